@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MPL-2.0
+# Two INTERFACE targets that every target of the project links privately: how to compile, and what to warn about.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(project_options INTERFACE)
+target_compile_features(project_options INTERFACE cxx_std_20)
+target_compile_definitions(
+  project_options
+  INTERFACE QT_NO_KEYWORDS
+            QT_NO_FOREACH
+            QT_NO_CAST_FROM_ASCII
+            QT_NO_CAST_TO_ASCII
+            QT_NO_CAST_FROM_BYTEARRAY
+            QT_NO_URL_CAST_FROM_STRING
+            QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+            QT_NO_CONTEXTLESS_CONNECT
+            QT_STRICT_ITERATORS
+            QT_USE_QSTRINGBUILDER
+            QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+if(TC_SANITIZERS)
+  target_compile_options(project_options INTERFACE -fsanitize=${TC_SANITIZERS} -fno-omit-frame-pointer
+                                                   -fno-sanitize-recover=all)
+  target_link_options(project_options INTERFACE -fsanitize=${TC_SANITIZERS})
+endif()
+
+add_library(project_warnings INTERFACE)
+target_compile_options(
+  project_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+                             -Wold-style-cast -Wcast-align -Wimplicit-fallthrough -Werror)
