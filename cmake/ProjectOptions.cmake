@@ -6,6 +6,13 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+# A compiler cache, where one is installed, makes the second clone and the second preset cheap.
+find_program(TC_CCACHE ccache)
+if(TC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${TC_CCACHE}")
+endif()
 
 add_library(project_options INTERFACE)
 target_compile_features(project_options INTERFACE cxx_std_20)
@@ -32,4 +39,7 @@ endif()
 add_library(project_warnings INTERFACE)
 target_compile_options(
   project_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-                             -Wold-style-cast -Wcast-align -Wimplicit-fallthrough -Werror)
+                             -Wold-style-cast -Wcast-align -Wimplicit-fallthrough)
+if(TC_WARNINGS_AS_ERRORS)
+  target_compile_options(project_warnings INTERFACE -Werror)
+endif()
