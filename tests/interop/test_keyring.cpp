@@ -3,25 +3,29 @@
 
 #include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 #include <QUuid>
 
 #include <qt6keychain/keychain.h>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 const QString service = u"taskcluster-desktop-tests"_s;
 
-// Runs a job to its end; QtKeychain's jobs have no blocking form.
+// Runs a job to its end; QtKeychain's jobs have no blocking form. A locked keyring asks on the screen and waits.
 QKeychain::Error run(QKeychain::Job &job)
 {
     QEventLoop loop;
     job.setAutoDelete(false);
     QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(20s, &loop, [&loop] { loop.exit(1); });
     job.start();
-    loop.exec();
-    return job.error();
+    return loop.exec() == 0 ? job.error() : QKeychain::OtherError;
 }
 
 QKeychain::Error read(const QString &key, QString *text)
