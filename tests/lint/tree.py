@@ -8,7 +8,7 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[2]
 
 # Machine-written files answer to the renderer's own test; lock files and translations to their tools.
-NOT_OURS = re.compile(r"^(generated/|libtc/codegen/model/|tests/interop/package-lock\.json$|LICENSE$)")
+NOT_OURS = re.compile(r"^(generated/|libtc/codegen/model/|tests/interop/package-lock\.json$|tests/fuzz/corpus/|LICENSE$)")
 
 
 def tracked(*suffixes, generated=False):
