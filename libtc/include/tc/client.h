@@ -28,7 +28,7 @@ struct ClientOptions {
     RetryPolicy retry;
     std::chrono::milliseconds timeout { 30'000 }; ///< without a byte, for each attempt
     std::optional<std::chrono::milliseconds> totalTimeout; ///< of a call with all its attempts and waits
-    qint64 maxReplySize = 256LL * 1024 * 1024; ///< bytes of a decoded body; a longer reply ends in TooLarge
+    qint64 maxReplySize = 128LL * 1024 * 1024; ///< bytes of a decoded body; a longer reply ends in TooLarge
     bool payloadHash = false; ///< put a hash of the body into the signature
     /// Marks a deployment for development by hand: credentials may travel over plain http to this root URL.
     bool developmentDeployment = false;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <tc/error.h>
-#include <tc/jsoncodec.h>
 
 #include <QByteArray>
 #include <QList>
@@ -24,12 +23,16 @@ struct ResponseInfo {
     int attempts = 0; ///< how often the request was sent
     QString requestId; ///< x-for-request-id
     QString traceId; ///< x-for-trace-id
+    QByteArray body; ///< of a Reply<void> only: what came, inflated; empty otherwise, the value holds it
+
+    /// The first header of that name (in lower case), or nothing.
+    QByteArray header(QByteArrayView name) const;
 };
 
 /// A call under way. Work starts on the next turn of the event loop; finished() comes exactly once, whatever
 /// happens, and never from inside the call that made the reply or from abort(). Signals come in the order progress,
-/// retrying, finished. A reply deletes itself after finished() unless setAutoDelete(false); destroying its parent
-/// aborts it silently.
+/// retrying, finished. A reply deletes itself after finished() unless setAutoDelete(false); destroying the reply or
+/// its parent aborts the call silently. It lives on its client's thread.
 class ReplyBase : public QObject
 {
     Q_OBJECT
@@ -56,10 +59,14 @@ Q_SIGNALS:
 protected:
     explicit ReplyBase(QObject *parent);
 
-    /// Decodes a whole body; called at most once, off the reply's thread when the body is long, so it must not touch
-    /// the reply. The function it returns runs on the reply's thread and stores the value, or gives the error.
+    /// Puts a decoded value into the reply, on the reply's thread, or gives the error instead.
     using Store = std::function<Error()>;
-    virtual std::function<Store(QByteArray body)> decoder() const = 0;
+    /// Turns a whole body into what puts its value in place. Runs once, on another thread when the body is long, so
+    /// it must not touch the reply; what it returns may.
+    using Decoder = std::function<Store(QByteArray body)>;
+    virtual Decoder decoder() = 0;
+    /// Whether any body will do: then it is kept in the response as it came, and nothing is decoded.
+    virtual bool takesAnyBody() const { return false; }
 
 private:
     friend class ReplyPrivate;

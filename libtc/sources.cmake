@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MPL-2.0
+target_compile_definitions(tc PRIVATE TC_VERSION="${PROJECT_VERSION}")
+
+# Calls, signatures, connections. Public headers with Q_OBJECT stand here for moc.
+target_sources(
+  tc
+  PRIVATE include/tc/client.h
+          include/tc/pagedreply.h
+          include/tc/reply.h
+          src/auth/credentials.cpp
+          src/auth/hawk.cpp
+          src/call/bodyjob.cpp
+          src/call/client.cpp
+          src/call/errorparser.cpp
+          src/call/pagedreply.cpp
+          src/call/reply.cpp
+          src/call/replyprivate.cpp
+          src/call/retrypolicy.cpp
+          src/call/wait.cpp
+          src/http/accessmanager.cpp
+          src/http/bodydevice.cpp
+          src/http/exchange.cpp
+          src/http/httplog.cpp
+          src/http/inflater.cpp
+          src/http/redact.cpp
+          src/util/httpdate.cpp
+          src/util/urls.cpp)
+
+# JSON, and what the generated services are made of.
+target_sources(
+  tc
+  PRIVATE src/json/json.cpp
+          src/json/jsoncodec.cpp
+          src/json/jsonformat.cpp
+          src/json/jsonreader.cpp
+          src/json/jsonreaderstate.cpp
+          src/json/jsontext.cpp
+          src/json/jsonwriter.cpp
+          src/json/unknownmembers.cpp
+          src/util/callparts.cpp
+          src/util/routingkey.cpp)

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "call/bodyjob.h"
+
+#include "http/inflater.h"
+#include "util/text.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace tc {
+
+namespace {
+
+/// Bodies up to here decode in less time than it takes to wake a thread and come back, give or take.
+constexpr qsizetype longBody = 256 * 1024;
+constexpr qsizetype longGzip = 48 * 1024;
+
+Error makeError(ErrorKind kind, const QString &message)
+{
+    Error error;
+    error.kind = kind;
+    error.message = message;
+    return error;
+}
+
+class Runnable : public QRunnable
+{
+public:
+    explicit Runnable(BodyJob job) : m_job(std::move(job)) { m_promise.start(); }
+
+    QFuture<BodyResult> future() { return m_promise.future(); }
+
+    void run() override
+    {
+        m_promise.addResult(runBodyJob(std::move(m_job)));
+        m_promise.finish();
+    }
+
+private:
+    BodyJob m_job;
+    QPromise<BodyResult> m_promise;
+};
+
+} // namespace
+
+bool BodyJob::isLong() const
+{
+    return wire.size() > (gzipped ? longGzip : longBody);
+}
+
+BodyResult runBodyJob(BodyJob job)
+{
+    BodyResult result;
+    if (job.gzipped) {
+        auto inflated = inflateAll(job.wire, job.maxSize);
+        job.wire.clear();
+        switch (inflated.status) {
+        case Inflated::Status::Ok:
+            break;
+        case Inflated::Status::TooLarge:
+            result.error = makeError(ErrorKind::TooLarge, {});
+            return result;
+        case Inflated::Status::Cut:
+            result.error = makeError(ErrorKind::Protocol, Text::tr("The compressed reply was cut short."));
+            return result;
+        case Inflated::Status::Corrupt:
+            result.error = makeError(ErrorKind::Protocol, Text::tr("The compressed reply is damaged."));
+            return result;
+        }
+        job.wire = std::move(inflated.bytes);
+    }
+    if (job.decode)
+        result.store = job.decode(std::move(job.wire));
+    else
+        result.body = std::move(job.wire);
+    return result;
+}
+
+void runBodyJobElsewhere(BodyJob job, QObject *context, std::function<void(BodyResult)> done)
+{
+    auto *runnable = new Runnable(std::move(job));
+    auto *watcher = new QFutureWatcher<BodyResult>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->future().takeResult());
+    });
+    watcher->setFuture(runnable->future());
+    QThreadPool::globalInstance()->start(runnable);
+}
+
+} // namespace tc

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "http/exchange.h"
+
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+
+#include <array>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace tc {
+
+/// The HTTP policy of one root URL, all of it:
+/// credentials go to its scheme, host and port only, and over plain http only to a loopback host or when the deployment
+/// was marked for development; redirects are never followed; no cookies, no cache, no way around a TLS error; HTTP/1.1,
+/// see send(); each purpose has connections of its own.
+class AccessManager : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Policy {
+        QUrl rootUrl;
+        bool developmentDeployment = false;
+        std::optional<QSslConfiguration> tls;
+    };
+    explicit AccessManager(Policy policy, QObject *parent = nullptr);
+    ~AccessManager() override;
+
+    /// Why credentials must not go to \a url, or no error.
+    Error checkCredentials(const QUrl &url) const;
+
+    /// Sends on the next free connection. HTTP/2 stays off: in Qt 6.4 one connection then carries everything, so one
+    /// GOAWAY or stall hits every call, and a body that can be read only once is not kept from being sent again there.
+    Exchange *send(HttpRequest request);
+
+private:
+    friend class Exchange;
+    /// Connections of one purpose. Qt opens six to a host for each of its managers.
+    struct PoolState {
+        std::vector<QNetworkAccessManager *> managers;
+        std::vector<int> running; ///< by manager
+        std::deque<QPointer<Exchange>> waiting;
+    };
+
+    void dispatch(Pool pool);
+    int freeSlot(PoolState &state, Pool pool);
+    void release(Exchange *exchange);
+    QNetworkAccessManager *makeManager();
+
+    Policy m_policy;
+    QNetworkRequest m_prototype;
+    std::array<PoolState, 3> m_pools;
+};
+
+/// "libtc/0.1.0 Qt/6.4.2"
+QByteArray userAgent();
+
+} // namespace tc

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "http/exchange.h"
+
+#include "http/accessmanager.h"
+#include "http/bodydevice.h"
+#include "http/inflater.h"
+#include "http/redact.h"
+#include "util/text.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QSslError>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tc {
+
+namespace {
+
+/// Nothing is believed about a body beyond this before it comes.
+constexpr qint64 largestReserve = 8 * 1024 * 1024;
+/// What Qt may hold for a streamed body whose reader is slow.
+constexpr qint64 readBuffer = 2 * 1024 * 1024;
+
+Error makeError(ErrorKind kind, const QString &message)
+{
+    Error error;
+    error.kind = kind;
+    error.message = message;
+    return error;
+}
+
+} // namespace
+
+Exchange::Exchange(HttpRequest request, AccessManager *manager)
+    : QObject(manager), m_request(std::move(request)), m_manager(manager)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        const auto seconds = std::chrono::duration<double>(m_request.timeout).count();
+        fail(makeError(
+            ErrorKind::Timeout, Text::tr("%1 sent nothing for %2 seconds.").arg(m_request.url.host()).arg(seconds)));
+    });
+}
+
+Exchange::~Exchange()
+{
+    cancel();
+}
+
+QByteArray Exchange::header(QByteArrayView name) const
+{
+    const auto it
+        = std::find_if(m_headers.cbegin(), m_headers.cend(), [name](const auto &h) { return h.first == name; });
+    return it == m_headers.cend() ? QByteArray() : it->second;
+}
+
+bool Exchange::isGzipped() const
+{
+    const QByteArray encoding = header("content-encoding").trimmed().toLower();
+    return encoding == "gzip" || encoding == "x-gzip";
+}
+
+qint64 Exchange::bytesAvailable() const
+{
+    return m_reply && m_reply->isReadable() ? m_reply->bytesAvailable() : 0;
+}
+
+QByteArray Exchange::read(qint64 maxSize)
+{
+    if (!m_reply || !m_reply->isReadable())
+        return {};
+    const QByteArray bytes = m_reply->read(maxSize);
+    m_received += bytes.size();
+    return bytes;
+}
+
+void Exchange::begin(QNetworkAccessManager *network, const QNetworkRequest &prototype)
+{
+    m_clock.start();
+    QNetworkRequest request = prototype;
+    request.setUrl(m_request.url);
+    for (const auto &[name, value] : m_request.headers)
+        request.setRawHeader(name, value);
+    if (!m_request.authorization.isEmpty())
+        request.setRawHeader("Authorization", m_request.authorization);
+    if (!m_request.peerName.isEmpty())
+        request.setPeerVerifyName(m_request.peerName);
+    watch(post(network, request));
+    keepAlive();
+}
+
+QNetworkReply *Exchange::post(QNetworkAccessManager *network, const QNetworkRequest &request)
+{
+    if (m_request.verb == "GET" && !m_request.body)
+        return network->get(request);
+    if (m_request.verb == "HEAD")
+        return network->head(request);
+    const QByteArray body = m_request.body.value_or(QByteArray());
+    if (!m_request.once)
+        return network->sendCustomRequest(request, m_request.verb, body);
+    QNetworkRequest single = request;
+    single.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    single.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    auto *device = new BodyDevice(body);
+    auto *reply = network->sendCustomRequest(single, m_request.verb, device);
+    device->setParent(reply);
+    return reply;
+}
+
+void Exchange::watch(QNetworkReply *reply)
+{
+    m_reply = reply;
+    if (m_request.stream)
+        reply->setReadBufferSize(readBuffer);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
+    connect(reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
+    connect(reply, &QNetworkReply::finished, this, &Exchange::onNetworkFinished);
+    connect(reply, &QNetworkReply::uploadProgress, this, &Exchange::keepAlive);
+    connect(reply, &QNetworkReply::encrypted, this, &Exchange::keepAlive);
+    connect(reply, &QNetworkReply::requestSent, this, [this] {
+        m_maybeReceived = true;
+        keepAlive();
+    });
+    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        if (!errors.isEmpty())
+            m_tlsFault = errors.constFirst().errorString();
+    });
+}
+
+void Exchange::keepAlive()
+{
+    if (!m_done && m_request.timeout.count() > 0)
+        m_timer.start(m_request.timeout);
+}
+
+void Exchange::onHeaders()
+{
+    if (m_done || m_hasHeaders)
+        return;
+    m_hasHeaders = true;
+    m_maybeReceived = true;
+    keepAlive();
+    m_status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto &pairs = m_reply->rawHeaderPairs();
+    m_headers.reserve(pairs.size());
+    for (const auto &[name, value] : pairs)
+        m_headers.append({ name.toLower(), value });
+    bool known = false;
+    const qint64 length = header("content-length").toLongLong(&known);
+    if (known && length >= 0)
+        m_announced = length;
+    if (m_request.maxSize >= 0 && m_announced > m_request.maxSize) {
+        fail(makeError(ErrorKind::TooLarge, {}));
+        return;
+    }
+    Q_EMIT headersReady();
+}
+
+void Exchange::onReadyRead()
+{
+    if (m_done)
+        return;
+    onHeaders();
+    keepAlive();
+    if (m_done)
+        return;
+    if (m_request.stream) {
+        Q_EMIT readyRead();
+        return;
+    }
+    if (collect())
+        Q_EMIT progress(m_received, m_announced);
+}
+
+/// Moves what has come into the body; false when that is too much.
+bool Exchange::collect()
+{
+    const qint64 available = m_reply->bytesAvailable();
+    if (available <= 0)
+        return true;
+    const qint64 needed = m_received + available;
+    if (m_request.maxSize >= 0 && needed > m_request.maxSize) {
+        fail(makeError(ErrorKind::TooLarge, {}));
+        return false;
+    }
+    if (needed + jsonPadding > m_body.capacity()) {
+        const qint64 whole = std::min(std::max(m_announced, needed), std::max(needed, largestReserve));
+        m_body.reserve(static_cast<qsizetype>(std::max(whole, m_received * 3 / 2) + jsonPadding));
+    }
+    m_body.resize(static_cast<qsizetype>(needed));
+    const qint64 count = m_reply->read(m_body.data() + m_received, available);
+    m_received += std::max<qint64>(count, 0);
+    m_body.resize(static_cast<qsizetype>(m_received));
+    return true;
+}
+
+void Exchange::onNetworkFinished()
+{
+    if (m_done)
+        return;
+    if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+        onHeaders();
+    if (m_done)
+        return;
+    if (!m_request.stream && m_reply->isReadable() && !collect())
+        return;
+    m_error = transportError();
+    end();
+}
+
+/// Whether a body is shorter than announced; Qt says so itself, except for some replies on a closed connection.
+bool Exchange::endsEarly() const
+{
+    if (m_announced < 0 || m_request.verb == "HEAD" || m_status == 204 || m_status == 304)
+        return false;
+    return m_received + bytesAvailable() < m_announced;
+}
+
+Error Exchange::transportError() const
+{
+    const auto code = m_reply->error();
+    const QString host = m_request.url.host();
+    // Codes from 200 on are made from the status of a whole reply, except this one.
+    const bool isStatus = code >= QNetworkReply::ContentAccessDenied && code != QNetworkReply::ContentReSendError;
+    if (code == QNetworkReply::NoError || (m_status > 0 && isStatus)) {
+        if (endsEarly())
+            return makeError(
+                ErrorKind::Network, Text::tr("The connection to %1 was cut in the middle of the reply.").arg(host));
+        return {};
+    }
+    switch (code) {
+    case QNetworkReply::ConnectionRefusedError:
+        return makeError(ErrorKind::Network, Text::tr("%1 refused the connection.").arg(host));
+    case QNetworkReply::HostNotFoundError:
+        return makeError(ErrorKind::Network, Text::tr("There is no host named %1.").arg(host));
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return makeError(ErrorKind::Network,
+            m_status > 0 ? Text::tr("The connection to %1 was cut in the middle of the reply.").arg(host)
+                         : Text::tr("%1 closed the connection without an answer.").arg(host));
+    case QNetworkReply::SslHandshakeFailedError:
+        return makeError(ErrorKind::Tls,
+            Text::tr("The identity of %1 could not be proved: %2")
+                .arg(host, m_tlsFault.isEmpty() ? m_reply->errorString() : m_tlsFault + u'.'));
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::UnknownServerError:
+        return makeError(ErrorKind::Protocol, Text::tr("%1 sent something that is not HTTP.").arg(host));
+    default:
+        return makeError(ErrorKind::Network,
+            Text::tr("There was no connection to %1: %2.").arg(host, Redactor().redact(m_reply->errorString())));
+    }
+}
+
+void Exchange::fail(Error error)
+{
+    if (m_done)
+        return;
+    m_error = std::move(error);
+    end();
+}
+
+void Exchange::failLater(Error error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error = std::move(error)] { fail(error); }, Qt::QueuedConnection);
+}
+
+void Exchange::end()
+{
+    m_done = true;
+    m_timer.stop();
+    QString requestId = QString::fromLatin1(header("x-for-request-id"));
+    logExchange({ m_request.verb, m_request.url, m_request.method, !m_request.authorization.isEmpty(),
+        m_request.body.value_or(QByteArray()).size(), m_status, m_received + (m_request.stream ? bytesAvailable() : 0),
+        m_clock.isValid() ? m_clock.elapsed() : 0, requestId, m_error.message });
+    // A whole streamed reply stays readable until its owner has drained it.
+    if (m_error || !m_request.stream)
+        release();
+    else if (m_manager)
+        m_manager->release(this);
+    Q_EMIT finished();
+}
+
+/// Lets go of Qt's reply, which must not tell us anything any more: its abort() emits finished() at once.
+void Exchange::release()
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        if (m_reply->isRunning())
+            m_reply->abort();
+        m_reply->deleteLater();
+        m_reply = nullptr;
+    }
+    if (m_manager)
+        m_manager->release(this);
+}
+
+void Exchange::cancel()
+{
+    m_done = true;
+    m_timer.stop();
+    release();
+}
+
+} // namespace tc

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "http/httplog.h"
+
+#include <tc/error.h>
+
+#include <QElapsedTimer>
+#include <QNetworkReply>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace tc {
+
+class AccessManager;
+
+/// Whose connections a request uses. A download of gigabytes must not keep a click waiting, nor a log that never ends a
+/// download.
+enum class Pool { Api, Transfers, LiveLogs };
+
+struct HttpRequest {
+    QByteArray verb;
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray authorization; ///< value of the header, or empty
+    std::optional<QByteArray> body;
+    bool once = false; ///< the server must not see it twice
+    bool stream = false; ///< the owner reads the body as it comes; otherwise it is collected
+    Pool pool = Pool::Api;
+    std::chrono::milliseconds timeout { 30'000 }; ///< without a byte; zero for none
+    qint64 maxSize = -1; ///< of the body on the wire; -1 for none
+    QString method; ///< of the API, for the log
+    QString peerName; ///< the certificate's name when the URL's host is an address that stands for it
+};
+
+/// One request and its reply. Made by AccessManager::send(); finished() comes once and not from inside a call, except
+/// after cancel(): then nothing comes any more. To be deleted with deleteLater().
+class Exchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Exchange() override;
+
+    void cancel();
+
+    /// Why there is no whole reply; a reply of any status is none.
+    const Error &error() const { return m_error; }
+    /// Whether the server may have got the request.
+    bool maybeReceived() const { return m_maybeReceived; }
+    int status() const { return m_status; }
+    const QList<std::pair<QByteArray, QByteArray>> &headers() const { return m_headers; }
+    QByteArray header(QByteArrayView name) const;
+    bool isGzipped() const;
+    qint64 received() const { return m_received; }
+    /// Length on the wire as announced, -1 while unknown.
+    qint64 announced() const { return m_announced; }
+    /// The collected body as it came, with room behind its end for the JSON decoder.
+    QByteArray takeBody() { return std::move(m_body); }
+
+    /// For a streamed body: what has come.
+    qint64 bytesAvailable() const;
+    QByteArray read(qint64 maxSize);
+
+Q_SIGNALS:
+    void headersReady();
+    void progress(qint64 received, qint64 total);
+    /// A streamed body has bytes to read. After finished() what is left may still be read.
+    void readyRead();
+    void finished();
+
+private:
+    friend class AccessManager;
+    Exchange(HttpRequest request, AccessManager *manager);
+
+    void begin(QNetworkAccessManager *network, const QNetworkRequest &prototype);
+    QNetworkReply *post(QNetworkAccessManager *network, const QNetworkRequest &request);
+    void watch(QNetworkReply *reply);
+    void onHeaders();
+    void onReadyRead();
+    bool collect();
+    void onNetworkFinished();
+    Error transportError() const;
+    bool endsEarly() const;
+    void fail(Error error);
+    void failLater(Error error);
+    void end();
+    void keepAlive();
+    void release();
+
+    HttpRequest m_request;
+    QPointer<AccessManager> m_manager;
+    QPointer<QNetworkReply> m_reply;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    Error m_error;
+    QString m_tlsFault;
+    QList<std::pair<QByteArray, QByteArray>> m_headers;
+    QByteArray m_body;
+    qint64 m_received = 0;
+    qint64 m_announced = -1;
+    int m_status = 0;
+    int m_slot = -1; ///< of the pool's connections, -1 for none
+    bool m_maybeReceived = false;
+    bool m_hasHeaders = false;
+    bool m_done = false;
+};
+
+} // namespace tc
