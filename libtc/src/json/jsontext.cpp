@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "json/jsontext.h"
+
+#include <QTimeZone>
+
+namespace tc::jsontext {
+
+namespace {
+
+constexpr char16_t replacement = u'\xfffd';
+
+/// Four hexadecimal digits at the start of \a text, or -1.
+int hexUnit(std::string_view text)
+{
+    if (text.size() < 4)
+        return -1;
+    int value = 0;
+    for (const char c : text.substr(0, 4)) {
+        const int digit = c >= '0' && c <= '9' ? c - '0'
+            : c >= 'a' && c <= 'f'             ? c - 'a' + 10
+            : c >= 'A' && c <= 'F'             ? c - 'A' + 10
+                                               : -1;
+        if (digit < 0)
+            return -1;
+        value = value * 16 + digit;
+    }
+    return value;
+}
+
+/// Appends the character of a \u escape whose digits start \a rest; returns how many bytes of \a rest it took.
+std::size_t appendUnicode(QString &out, std::string_view rest, bool *damaged)
+{
+    const int unit = hexUnit(rest);
+    if (unit >= 0 && !QChar::isSurrogate(static_cast<char32_t>(unit))) {
+        out += QChar(static_cast<char16_t>(unit));
+        return 4;
+    }
+    if (unit >= 0 && QChar::isHighSurrogate(static_cast<char32_t>(unit)) && rest.substr(4, 2) == "\\u") {
+        const int low = hexUnit(rest.substr(6));
+        if (low >= 0 && QChar::isLowSurrogate(static_cast<char32_t>(low))) {
+            out += QChar(static_cast<char16_t>(unit));
+            out += QChar(static_cast<char16_t>(low));
+            return 10;
+        }
+    }
+    *damaged = true;
+    out += replacement;
+    return unit >= 0 ? 4 : 0;
+}
+
+/// The character of a one-letter escape, or NUL for a letter that is none.
+char16_t simpleEscape(char letter)
+{
+    switch (letter) {
+    case 'b':
+        return u'\b';
+    case 'f':
+        return u'\f';
+    case 'n':
+        return u'\n';
+    case 'r':
+        return u'\r';
+    case 't':
+        return u'\t';
+    case '"':
+    case '\\':
+    case '/':
+        return static_cast<char16_t>(letter);
+    default:
+        return u'\0';
+    }
+}
+
+/// Length of the valid UTF-8 sequence at \a at, or 0.
+qsizetype sequenceLength(const char *at, const char *end)
+{
+    const auto byte = [at](qsizetype i) { return static_cast<unsigned char>(at[i]); };
+    const unsigned char first = byte(0);
+    if (first < 0x80)
+        return 1;
+    const qsizetype length = first >= 0xc2 && first < 0xe0 ? 2
+        : first >= 0xe0 && first < 0xf0                    ? 3
+        : first >= 0xf0 && first < 0xf5                    ? 4
+                                                           : 0;
+    if (length == 0 || end - at < length)
+        return 0;
+    for (qsizetype i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0) != 0x80)
+            return 0;
+    }
+    // Over-long forms, surrogates, and what lies beyond U+10FFFF.
+    if ((first == 0xe0 && byte(1) < 0xa0) || (first == 0xed && byte(1) >= 0xa0) || (first == 0xf0 && byte(1) < 0x90)
+        || (first == 0xf4 && byte(1) >= 0x90))
+        return 0;
+    return length;
+}
+
+/// Two digits at \a at as a number; anything else makes \a bad true.
+int twoDigits(const char *at, bool *bad)
+{
+    const int high = at[0] - '0';
+    const int low = at[1] - '0';
+    *bad |= high < 0 || high > 9 || low < 0 || low > 9;
+    return high * 10 + low;
+}
+
+/// Days from 1970-01-01 to a date of the Gregorian calendar.
+qint64 daysFromCivil(int year, int month, int day)
+{
+    // Years that start in March put the leap day at the end, so that no month needs a table.
+    const int shifted = month <= 2 ? year - 1 : year;
+    const int era = shifted / 400;
+    const int yearOfEra = shifted - era * 400;
+    const int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return qint64(era) * 146'097 + dayOfEra - 719'468;
+}
+
+int daysInMonth(int year, int month)
+{
+    if (month == 2)
+        return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+/// Decimals of a second in milliseconds, further ones cut off; \a at moves behind them.
+int milliseconds(std::string_view text, std::size_t *at)
+{
+    int result = 0;
+    int scale = 100;
+    while (*at < text.size() && text[*at] >= '0' && text[*at] <= '9') {
+        result += scale * (text[*at] - '0');
+        scale /= 10;
+        ++*at;
+    }
+    return result;
+}
+
+/// Minutes east of UTC that the rest of a time says; nothing for a rest that is no zone.
+std::optional<int> offsetMinutes(std::string_view rest)
+{
+    if (rest == "Z" || rest == "z")
+        return 0;
+    if (rest.size() != 6 || (rest[0] != '+' && rest[0] != '-') || rest[3] != ':')
+        return {};
+    bool bad = false;
+    const int minutes = twoDigits(rest.data() + 1, &bad) * 60 + twoDigits(rest.data() + 4, &bad);
+    if (bad)
+        return {};
+    return rest[0] == '-' ? -minutes : minutes;
+}
+
+} // namespace
+
+QString unescape(std::string_view inside, bool *damaged)
+{
+    QString out;
+    out.reserve(static_cast<qsizetype>(inside.size()));
+    std::size_t start = 0;
+    while (start < inside.size()) {
+        const std::size_t slash = inside.find('\\', start);
+        const std::string_view plain = inside.substr(start, slash - start);
+        out += QString::fromUtf8(plain.data(), static_cast<qsizetype>(plain.size()));
+        if (slash == std::string_view::npos)
+            break;
+        const char letter = slash + 1 < inside.size() ? inside[slash + 1] : '\0';
+        start = slash + 2;
+        if (letter == 'u') {
+            start += appendUnicode(out, inside.substr(start), damaged);
+        } else if (const char16_t simple = simpleEscape(letter)) {
+            out += QChar(simple);
+        } else {
+            *damaged = true;
+            out += replacement;
+        }
+    }
+    return out;
+}
+
+QByteArray repairUtf8(const QByteArray &bytes, qsizetype padding)
+{
+    QByteArray out;
+    out.reserve(bytes.size() + padding);
+    const char *at = bytes.constData();
+    const char *end = at + bytes.size();
+    while (at < end) {
+        const qsizetype length = sequenceLength(at, end);
+        if (length > 0)
+            out.append(at, length);
+        else
+            out.append("\xef\xbf\xbd");
+        at += qMax<qsizetype>(length, 1);
+    }
+    out.reserve(out.size() + padding);
+    return out;
+}
+
+std::optional<qint64> parseDate(std::string_view text)
+{
+    // 2026-11-21T19:33:31.055Z; the shortest form is 2026-11-21T19:33:31Z.
+    if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != 't') || text[13] != ':'
+        || text[16] != ':')
+        return {};
+    bool bad = false;
+    const char *at = text.data();
+    const int year = twoDigits(at, &bad) * 100 + twoDigits(at + 2, &bad);
+    const int month = twoDigits(at + 5, &bad);
+    const int day = twoDigits(at + 8, &bad);
+    const int hour = twoDigits(at + 11, &bad);
+    const int minute = twoDigits(at + 14, &bad);
+    const int second = twoDigits(at + 17, &bad);
+    if (bad || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59
+        || second > 59)
+        return {};
+    std::size_t position = 19;
+    int millisecond = 0;
+    if (text[position] == '.') {
+        ++position;
+        const std::size_t first = position;
+        millisecond = milliseconds(text, &position);
+        if (position == first)
+            return {};
+    }
+    const auto offset = offsetMinutes(text.substr(position));
+    if (!offset)
+        return {};
+    const qint64 minutes = daysFromCivil(year, month, day) * 1440 + hour * 60 + minute - *offset;
+    return (minutes * 60 + second) * 1000 + millisecond;
+}
+
+} // namespace tc::jsontext
