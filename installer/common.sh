@@ -61,6 +61,24 @@ build() {
     NINJA_STATUS='[%f/%t %es] ' ninja -C "$tree" "$@" || die 'The build failed; the first error stands above.'
 }
 
+# Installs the npm packages of tests/interop; again only when the lock file is not the one they were installed from.
+install_node_packages() {
+    local folder="$top/tests/interop"
+    local stamp="$folder/node_modules/.installed-from"
+    cmp -s "$folder/package-lock.json" "$stamp" && return
+    say 'Installing the npm packages of the interoperability tests'
+    (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error && cp package-lock.json "$stamp") ||
+        die 'npm could not install the packages.'
+}
+
+# Points everything that programs keep for a person into a folder of its own.
+private_home() {
+    (umask 077 && mkdir "$1"/{config,data,cache,state,runtime})
+    unset "${!TASKCLUSTER_@}"
+    export HOME=$1 XDG_CONFIG_HOME=$1/config XDG_DATA_HOME=$1/data XDG_CACHE_HOME=$1/cache XDG_STATE_HOME=$1/state \
+        XDG_RUNTIME_DIR=$1/runtime LANG=C.UTF-8 LC_ALL=C.UTF-8 LANGUAGE='' TZ=UTC
+}
+
 # Starts a virtual display of the given size and sets DISPLAY and display_pid; stop_display ends it.
 start_display() {
     local number fifo
