@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "demo/data/artifactmodel.h"
+#include "demo/data/taskmodel.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <map>
+#include <memory>
+
+namespace demo {
+
+struct DemoTask;
+
+// Makes what a large group does not hold in memory.
+class TaskSource
+{
+public:
+    virtual ~TaskSource() = default;
+    virtual TaskDefinition definition(const DemoTask &task) const = 0;
+    virtual QStringList dependencies(const DemoTask &task) const = 0;
+    virtual std::vector<Artifact> artifacts(const DemoTask &task, int runId) const = 0;
+};
+
+struct DemoTask {
+    TaskStatus status;
+    quint64 revision = 0; // one more for every change of status
+
+    // Either both of these ...
+    std::shared_ptr<const TaskSource> source;
+    quint32 recipe = 0;
+
+    // ... or both of these.
+    std::shared_ptr<const TaskDefinition> definition;
+    std::map<int, std::vector<Artifact>> artifacts; // by run
+};
+
+struct AuthClient {
+    QString clientId;
+    QString accessToken;
+    QString description;
+    qint64 expires = 0;
+    qint64 created = 0;
+    QStringList scopes;
+    bool deleteOnExpiration = false;
+    bool disabled = false;
+};
+
+struct AuthRole {
+    QString roleId;
+    QString description;
+    qint64 created = 0;
+    QStringList scopes;
+};
+
+struct IndexedTask {
+    QString taskId;
+    double rank = 0;
+    QJsonObject data;
+    qint64 expires = 0;
+};
+
+// A page outside of the services that a reference artifact points to.
+struct DemoPage {
+    QString contentType;
+    Content content;
+};
+
+// Everything that a demo deployment knows. A plain value: a test can build the one that it needs.
+class DemoState
+{
+public:
+    void setGroup(const TaskGroup &group) { m_groups.insert(group.taskGroupId, group); }
+    const TaskGroup *group(const QString &taskGroupId) const;
+
+    // A task with an id that is there takes the place of the older one.
+    DemoTask &setTask(DemoTask task);
+    DemoTask *task(const QString &taskId);
+    const DemoTask *task(const QString &taskId) const;
+    std::vector<DemoTask> &tasks() { return m_tasks; }
+
+    // Positions in tasks(), in the order of listTaskGroup.
+    const std::vector<quint32> &groupMembers(const QString &taskGroupId);
+    // Ids of the tasks that wait for one.
+    QStringList dependents(const QString &taskId);
+
+    static TaskDefinition definition(const DemoTask &task);
+    static QStringList dependencies(const DemoTask &task);
+    static std::vector<Artifact> artifacts(const DemoTask &task, int runId);
+    static std::optional<Artifact> artifact(const DemoTask &task, int runId, const QString &name);
+
+    QMap<QString, AuthClient> clients;
+    QMap<QString, AuthRole> roles;
+    QMap<QString, IndexedTask> index; // by whole namespace
+    QMap<QString, StoredObject> objects;
+    QMap<QString, DemoPage> pages; // by path under the root URL
+
+private:
+    QHash<QString, TaskGroup> m_groups;
+    std::vector<DemoTask> m_tasks;
+    QHash<QString, quint32> m_positions;
+    QHash<QString, std::vector<quint32>> m_members;
+    QHash<QString, QStringList> m_dependents;
+    bool m_linked = false; // m_members and m_dependents are up to date
+
+    void link();
+};
+
+} // namespace demo

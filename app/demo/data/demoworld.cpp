@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "demo/data/demoworld.h"
+
+#include "demo/data/groupsource.h"
+
+using namespace Qt::StringLiterals;
+
+namespace demo {
+
+namespace {
+
+constexpr qint64 kDay = 24LL * 3600 * 1000;
+
+AuthClient makeClient(
+    const DemoCredentials &credentials, const QString &description, const QStringList &scopes, qint64 now)
+{
+    AuthClient client;
+    client.clientId = credentials.clientId;
+    client.accessToken = credentials.accessToken;
+    client.description = description;
+    client.created = now - 200 * kDay;
+    client.expires = now + 300 * kDay;
+    client.scopes = scopes;
+    return client;
+}
+
+void addClients(DemoState &state, qint64 now)
+{
+    const auto add = [&state](const AuthClient &client) { state.clients.insert(client.clientId, client); };
+    add(makeClient(
+        adminCredentials(), u"May do **everything** in the demo"_s, { u"assume:project:demo:admin"_s }, now));
+    add(makeClient(readOnlyCredentials(), u"May look, and may read private artifacts of nobody"_s,
+        { u"assume:project:demo:reader"_s }, now));
+    AuthClient disabled = makeClient(disabledCredentials(), u"Disabled by an administrator"_s, { u"queue:*"_s }, now);
+    disabled.disabled = true;
+    add(disabled);
+    AuthClient expired = makeClient(expiredCredentials(), u"Has expired"_s, { u"queue:*"_s }, now);
+    expired.expires = now - kDay;
+    add(expired);
+    for (int i = 0; i < 40; ++i) {
+        const QString id = u"project/bulk/client-%1"_s.arg(i, 4, 10, QLatin1Char('0'));
+        add(makeClient({ id, id + u"-token" }, u"One of many clients"_s, { u"bulk:scope-%1:*"_s.arg(i) }, now));
+    }
+}
+
+QStringList anonymousScopes()
+{
+    return { u"auth:current-scopes"_s, u"auth:expand-scopes"_s, u"auth:get-client:*"_s, u"auth:get-role:*"_s,
+        u"auth:list-clients"_s, u"auth:list-roles"_s, u"hooks:get:*"_s, u"hooks:list-hooks:*"_s, u"hooks:status:*"_s,
+        u"index:find-task:*"_s, u"index:list-namespaces:*"_s, u"index:list-tasks:*"_s,
+        u"purge-cache:all-purge-requests"_s, u"queue:get-artifact:public/*"_s, u"queue:get-task:*"_s,
+        u"queue:list-artifacts:*"_s, u"queue:list-dependent-tasks:*"_s, u"queue:list-task-group:*"_s,
+        u"queue:list-task-queues"_s, u"queue:pending-count:*"_s, u"queue:claimed-count:*"_s, u"queue:status:*"_s,
+        u"web:read-pulse"_s, u"worker-manager:list-worker-pools"_s, u"worker-manager:list-workers:*"_s };
+}
+
+void addRoles(DemoState &state, qint64 now)
+{
+    const auto add = [&](const QString &roleId, const QString &description, const QStringList &scopes) {
+        state.roles.insert(roleId, { roleId, description, now - 300 * kDay, scopes });
+    };
+    add(u"anonymous"_s, u"What everybody may do, signed in or not"_s, anonymousScopes());
+    add(u"project:demo:admin"_s, u"Administrators of the demo"_s, { u"*"_s });
+    add(u"project:demo:reader"_s, u"People who look"_s,
+        { u"queue:list-task-group:*"_s, u"secrets:get:project/demo/public/*"_s });
+    add(u"hook-id:demo/*"_s, u"Hooks of the demo"_s, { u"assume:project:demo:reader"_s, u"queue:route:demo.<..>"_s });
+    add(u"repo:hg.example.org/integration/autoland:*"_s, u"Tasks of the repository"_s,
+        { u"queue:scheduler-id:gecko-level-3"_s, u"queue:create-task:highest:gecko-t/*"_s,
+            u"queue:route:index.gecko.v2.*"_s });
+    for (int i = 0; i < 30; ++i)
+        add(u"project:bulk:role-%1"_s.arg(i, 4, 10, QLatin1Char('0')), u"One of many roles"_s,
+            { u"bulk:scope-%1:*"_s.arg(i), u"bulk:shared"_s });
+}
+
+void addIndex(DemoState &state, qint64 now)
+{
+    const auto add = [&](const QString &path, const QString &taskId, int rank, const QJsonObject &data = {}) {
+        state.index.insert(path, { taskId, double(rank), data, now + 300 * kDay });
+    };
+    const QString push = u"gecko.v2.autoland.latest."_s;
+    add(push + u"taskgraph.decision", GroupSource::taskId(kMediumGroup, 0), 1795290000);
+    add(push + u"taskgraph.actions", GroupSource::taskId(kSmallGroup, 0), 1795290000);
+    add(u"gecko.v2.try.latest.taskgraph.decision"_s, GroupSource::taskId(kLargeGroup, 0), 1795290001);
+    // Builds by platform, as their routes say.
+    for (int index = kMediumGroup / 10; index < kMediumGroup / 5; ++index) {
+        const DemoTask *task = state.task(GroupSource::taskId(kMediumGroup, index));
+        const QStringList routes = DemoState::definition(*task).routes;
+        for (const QString &route : routes) {
+            if (route.startsWith(u"index."))
+                add(route.mid(6), task->status.taskId, index, { { u"index"_s, index } });
+        }
+    }
+    for (int i = 0; i < 60; ++i)
+        add(u"demo.v1.bulk.entry-%1"_s.arg(i, 4, 10, QLatin1Char('0')), GroupSource::taskId(kMediumGroup, i), i,
+            { { u"i"_s, i } });
+    add(u"demo-top"_s, GroupSource::taskId(kSmallGroup, 0), 0);
+}
+
+} // namespace
+
+DemoCredentials adminCredentials()
+{
+    return { u"project/demo/admin"_s, u"demo-admin-token-of-no-use-elsewhere-00000"_s };
+}
+
+DemoCredentials readOnlyCredentials()
+{
+    return { u"project/demo/reader"_s, u"demo-reader-token-of-no-use-elsewhere-0000"_s };
+}
+
+DemoCredentials disabledCredentials()
+{
+    return { u"project/demo/disabled"_s, u"demo-disabled-token-of-no-use-elsewhere-00"_s };
+}
+
+DemoCredentials expiredCredentials()
+{
+    return { u"project/demo/expired"_s, u"demo-expired-token-of-no-use-elsewhere-000"_s };
+}
+
+DemoState makeWorld(quint64 seed, qint64 now)
+{
+    DemoState state;
+    for (const int size : { kSmallGroup, kMediumGroup, kLargeGroup })
+        std::make_shared<GroupSource>(size, seed, now)->addTo(state);
+    addClients(state, now);
+    addRoles(state, now);
+    addIndex(state, now);
+    state.pages.insert(u"/reference/report.html"_s,
+        { u"text/html"_s,
+            Content::of("<!doctype html>\n<title>Report</title>\n<p>A page outside of the artifact storage.</p>\n") });
+    return state;
+}
+
+} // namespace demo

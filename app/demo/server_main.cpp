@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MPL-2.0
+// The demo deployment as a process of its own: for benchmarks, and to try other clients on.
+#include "demo/demoserver.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslKey>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool readTls(const QString &certificatePath, const QString &keyPath, QSslConfiguration *configuration)
+{
+    const auto chain = QSslCertificate::fromPath(certificatePath, QSsl::Pem);
+    QFile file(keyPath);
+    if (chain.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray pem = file.readAll();
+    QSslKey key(pem, QSsl::Rsa);
+    if (key.isNull())
+        key = QSslKey(pem, QSsl::Ec);
+    configuration->setLocalCertificateChain(chain);
+    configuration->setPrivateKey(key);
+    return !key.isNull();
+}
+
+int complain(const QString &what)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(what));
+    return 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"tc-demo-server"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"A small Taskcluster on 127.0.0.1. Prints its root URL and serves until it is ended."_s);
+    parser.addHelpOption();
+    const QCommandLineOption port(u"port"_s, u"Port to listen on; 0 takes any."_s, u"number"_s, u"0"_s);
+    const QCommandLineOption latency(u"latency"_s, u"Milliseconds to wait before every answer."_s, u"ms"_s, u"0"_s);
+    const QCommandLineOption still(u"still"_s, u"Let no task change by itself."_s);
+    const QCommandLineOption certificate(u"tls-cert"_s, u"Serve https with this certificate (PEM)."_s, u"file"_s);
+    const QCommandLineOption key(u"tls-key"_s, u"The key of the certificate (PEM)."_s, u"file"_s);
+    const QCommandLineOption printRoot(u"print-root-url"_s, u"Print the root URL (always done)."_s);
+    parser.addOptions({ port, latency, still, certificate, key, printRoot });
+    parser.process(application);
+
+    demo::DemoOptions options;
+    options.port = parser.value(port).toUShort();
+    options.latencyMs = parser.value(latency).toInt();
+    options.simulate = !parser.isSet(still);
+    if (parser.isSet(certificate) && !readTls(parser.value(certificate), parser.value(key), &options.tls))
+        return complain(u"The certificate or its key cannot be read."_s);
+    demo::DemoServer server(options);
+    if (!server.start())
+        return complain(server.errorString());
+    std::printf("%s\n", qUtf8Printable(server.rootUrl()));
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}
