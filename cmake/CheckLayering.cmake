@@ -11,8 +11,9 @@ function(_collect_links target result)
     get_target_property(interface ${current} INTERFACE_LINK_LIBRARIES)
     foreach(item IN LISTS direct interface)
       string(REGEX REPLACE "^\\$<(LINK_ONLY|BUILD_INTERFACE):(.*)>$" "\\2" item "${item}")
-      # "::@" marks, in lists that several folders add to, the folder that speaks.
-      if(NOT item OR item MATCHES "-NOTFOUND$|^::@")
+      # "::@" marks, in lists that several folders add to, the folder that speaks; objects and "_resources_1" come
+      # from qt_add_resources.
+      if(NOT item OR item MATCHES "-NOTFOUND$|^::@|TARGET_OBJECTS:|_resources_[0-9]+$")
         continue()
       endif()
       if(TARGET "${item}")
