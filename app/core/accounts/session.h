@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/accounts/account.h"
+
+#include <tc/client.h>
+#include <tc/download.h>
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+class QProcessEnvironment;
+
+namespace tc {
+class Index;
+class Object;
+class Queue;
+} // namespace tc
+
+namespace core {
+
+/// What is needed to open a deployment.
+struct SessionOptions {
+    Account account;
+    tc::Credentials credentials; ///< anonymous by default
+    /// Marked by hand (or the demo): credentials may travel over plain http.
+    bool developmentDeployment = false;
+
+    /// From TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE.
+    /// \a rootUrl wins over the variable; the credentials are used only when TASKCLUSTER_ROOT_URL is unset or has
+    /// the same origin, so that they never go to another deployment. The account's root URL is empty when neither
+    /// names a deployment.
+    static SessionOptions fromEnvironment(const QProcessEnvironment &environment, const QString &rootUrl = {});
+    /// Without credentials.
+    static SessionOptions anonymous(const QString &rootUrl);
+    /// The embedded demo deployment, which has its own.
+    static SessionOptions demo(const QString &rootUrl, const tc::Credentials &credentials);
+};
+
+/// A deployment that is open: its client and services. Everything that loads takes one and must not outlive it.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(SessionOptions options, QObject *parent = nullptr);
+    ~Session() override;
+
+    const Account &account() const { return m_account; }
+    /// As in Location::rootUrl; empty when the root URL is malformed.
+    QString rootUrl() const;
+    /// Why the root URL cannot be used, or no error. Calls fail with the same.
+    tc::Error rootUrlError() const;
+    /// Short name for a person: the host, with the port where it is not the usual one.
+    QString displayName() const;
+
+    /// Who answers whether something may be fetched from a host that a task chose (see tc::DownloadOptions). Each
+    /// host is asked about once, and remembered when it is allowed. Without it such transfers are refused.
+    void setAskHost(tc::DownloadOptions::AskHost ask) { m_askHost = std::move(ask); }
+    /// Options for a transfer of this deployment.
+    tc::DownloadOptions downloadOptions();
+
+    tc::Client *client() const { return m_client.get(); }
+    tc::Queue *queue() const { return m_queue.get(); }
+    tc::Index *index() const { return m_index.get(); }
+    tc::Object *object() const { return m_object.get(); }
+
+private:
+    void askHost(const QUrl &url, std::function<void(bool)> answer);
+
+    Account m_account;
+    std::unique_ptr<tc::Client> m_client; // first, because the services use it
+    std::unique_ptr<tc::Queue> m_queue;
+    std::unique_ptr<tc::Index> m_index;
+    std::unique_ptr<tc::Object> m_object;
+    tc::DownloadOptions::AskHost m_askHost;
+    QSet<QString> m_allowedHosts;
+};
+
+} // namespace core
