@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/task/taskdetails.h"
+#include "ui/pages/page.h"
+
+class QPlainTextEdit;
+class QTabWidget;
+
+namespace core {
+class Session;
+}
+
+namespace ui {
+
+class Banner;
+class TaskArtifacts;
+class Workspace;
+
+/// Everything about one task, in tabs: the same beside a group's table and on a page of its own.
+class TaskTabs : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Overview, Runs, Artifacts, Definition };
+
+    TaskTabs(core::Session *session, Workspace *workspace, QWidget *parent = nullptr);
+
+    core::TaskDetails *details() const { return m_details; }
+    TaskArtifacts *artifacts() const { return m_artifacts; }
+    Tab currentTab() const;
+    void setCurrentTab(Tab tab);
+    bool isLoading() const;
+    QList<QAction *> taskActions() const;
+
+Q_SIGNALS:
+    void openRequested(const core::Location &location, ui::OpenIn where);
+    void noticed(const ui::Notice &notice);
+    void tabChanged();
+
+private:
+    QWidget *buildDefinition();
+    void updateTitles();
+    void updateDefinition();
+
+    core::TaskDetails *m_details;
+    QTabWidget *m_tabs;
+    TaskArtifacts *m_artifacts;
+    QPlainTextEdit *m_definition = nullptr;
+    Banner *m_definitionBanner = nullptr;
+    QByteArray m_shownDefinition;
+};
+
+} // namespace ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QTableView>
+
+class QMenu;
+class QSettings;
+
+namespace ui {
+
+/// The table of every page: rows of a fixed height, columns that the person shows, hides, moves and sizes and that
+/// come back, Ctrl+C for the selected rows tab-separated, Enter to open.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DataTable(QWidget *parent = nullptr);
+
+    /// Keeps the columns under \a key; call after the model is set. Columns from \a shownAtFirst on start hidden.
+    /// \a version changes whenever the meaning of the columns does.
+    void keepColumns(QSettings *settings, const QString &key, int shownAtFirst, int version);
+    /// \a widths in characters of the table's font, for the first start; 0 leaves a column as it is.
+    void setFirstWidths(const QList<int> &characters);
+
+    /// Menu with a checkable entry for each column; the caller shows it.
+    QMenu *columnMenu(QWidget *parent);
+    /// What one sees of the selected rows, tab-separated, a line each.
+    QString selectedText() const;
+    void copySelection() const;
+    QModelIndex currentRow() const;
+
+Q_SIGNALS:
+    /// Enter or a double click; \a newTab with Ctrl or the middle button.
+    void opened(const QModelIndex &index, bool newTab);
+    void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateRowHeight();
+    void saveColumns() const;
+
+    QSettings *m_settings = nullptr;
+    QString m_key;
+};
+
+} // namespace ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/window/launch.h"
+
+#include "ui/pages/start/recentpage.h"
+#include "ui/window/commandline.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QProcessEnvironment>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QTemporaryFile>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+void install(QApplication *application, const QString &name, const QString &folder)
+{
+    auto *translator = new QTranslator(application);
+    if (translator->load(name, folder))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+// Settings in a file that is removed at the end.
+class PassingSettings : public QSettings
+{
+public:
+    explicit PassingSettings(std::unique_ptr<QTemporaryFile> file)
+        : QSettings(file->fileName(), QSettings::IniFormat), m_file(std::move(file))
+    {
+    }
+
+private:
+    std::unique_ptr<QTemporaryFile> m_file;
+};
+
+} // namespace
+
+void installTranslations(QApplication *application, const QString &language)
+{
+    const QString name = language.isEmpty() ? QLocale::system().name() : language;
+    // English has only the plural forms, which hold for every language that lacks a text. Ours are loaded by file
+    // name, because the pseudo-locale of the tests is none that QLocale knows.
+    install(application, u"taskcluster-desktop_en"_s, u":/i18n"_s);
+    install(application, u"qtbase_"_s + name.section(u'_', 0, 0), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    if (QStringList { u"en"_s, u"C"_s }.contains(name))
+        return;
+    install(application, u"taskcluster-desktop_"_s + name, u":/i18n"_s);
+    if (!language.isEmpty())
+        QLocale::setDefault(QLocale(name));
+}
+
+void applyColorScheme(ColorScheme scheme)
+{
+    if (scheme == ColorScheme::System)
+        return;
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(schemePalette(scheme));
+}
+
+std::unique_ptr<QSettings> openSettings(const CommandLine &line)
+{
+    if (line.screenshot.isEmpty())
+        return std::make_unique<QSettings>();
+    auto file = std::make_unique<QTemporaryFile>();
+    if (!file->open())
+        return std::make_unique<QSettings>();
+    return std::make_unique<PassingSettings>(std::move(file));
+}
+
+std::unique_ptr<MainWindow> openWindow(
+    Workspace *workspace, const CommandLine &line, const QProcessEnvironment &environment)
+{
+    core::Session *first = line.demo ? workspace->startDemo() : nullptr;
+    const auto given = core::SessionOptions::fromEnvironment(environment, line.rootUrl);
+    core::Session *session = given.account.rootUrl.isEmpty() ? nullptr : workspace->open(given);
+    const bool malformed = session && session->rootUrl().isEmpty();
+    if (!first && !malformed)
+        first = session;
+    auto window = std::make_unique<MainWindow>(workspace);
+    window->restore();
+    if (malformed)
+        window->openStart(given.account.rootUrl);
+    else if (!line.location.isEmpty())
+        window->openText(line.location, true);
+    else if (line.demo && first && window->currentRoot() != workspace->demoRoot())
+        window->openInTab(core::Location::taskGroup(workspace->demoRoot(), workspace->demoGroups().value(0)));
+    else if (first && (window->tabCount() == 0 || !line.rootUrl.isEmpty()))
+        window->openInTab(line.demo ? core::Location::taskGroup(workspace->demoRoot(), workspace->demoGroups().value(0))
+                                    : RecentPage::place(Recents::List::Groups, first->rootUrl()));
+    if (window->tabCount() == 0)
+        window->openStart();
+    if (line.windowSize.isValid())
+        window->resize(line.windowSize);
+    return window;
+}
+
+} // namespace ui

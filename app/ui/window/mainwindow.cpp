@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/window/mainwindow.h"
+
+#include "core/accounts/session.h"
+#include "core/artifacts/transfermodel.h"
+#include "core/navigation/sessionstate.h"
+#include "core/util/format.h"
+#include "core/util/visibletext.h"
+#include "ui/pages/errors.h"
+#include "ui/pages/start/recentpage.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/locationbar.h"
+#include "ui/widgets/sidebar.h"
+#include "ui/widgets/text.h"
+#include "ui/window/tabview.h"
+#include "ui/window/workspace.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+// A tab's or menu's text, in which & is not a key.
+QString withoutMnemonic(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+MainWindow::~MainWindow() = default;
+
+TabView *MainWindow::currentTab() const
+{
+    return qobject_cast<TabView *>(m_tabs->currentWidget());
+}
+
+Page *MainWindow::currentPage() const
+{
+    const TabView *tab = currentTab();
+    return tab ? tab->page() : nullptr;
+}
+
+int MainWindow::tabCount() const
+{
+    return m_tabs->count();
+}
+
+QString MainWindow::currentRoot() const
+{
+    const TabView *tab = currentTab();
+    if (tab && !tab->location().rootUrl.isEmpty())
+        return tab->location().rootUrl;
+    return m_fallbackRoot;
+}
+
+TabView *MainWindow::addTab(const core::Location &location, bool front)
+{
+    auto *tab = new TabView(m_workspace, location, this);
+    const int index = m_tabs->insertTab(front ? m_tabs->currentIndex() + 1 : m_tabs->count(), tab, QString());
+    auto *close = new QToolButton(m_tabs->tabBar());
+    close->setObjectName(u"closeTab"_s);
+    close->setIcon(icon(u"close"_s));
+    close->setIconSize(QSize(12, 12));
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus); // Ctrl+W does it
+    close->setToolTip(tr("Close this tab"));
+    close->setAccessibleName(tr("Close this tab"));
+    connect(close, &QToolButton::clicked, this, [this, tab] { closeTab(m_tabs->indexOf(tab)); });
+    m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    connect(tab, &TabView::changed, this, [this, tab] { updateTab(tab); });
+    connect(tab, &TabView::pageChanged, this, [this, tab] {
+        updateTab(tab);
+        if (tab == currentTab())
+            frontChanged();
+    });
+    connect(tab, &TabView::newTabRequested, this, &MainWindow::openInTab);
+    connect(tab, &TabView::noticed, this, &MainWindow::showNotice);
+    connect(tab, &TabView::locationBarRequested, m_locationBar, &LocationBar::activate);
+    updateTab(tab);
+    if (front)
+        m_tabs->setCurrentIndex(index);
+    return tab;
+}
+
+void MainWindow::openInTab(const core::Location &location)
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const auto *tab = qobject_cast<TabView *>(m_tabs->widget(i));
+        if (tab->location() == location && location.isValid()) {
+            m_tabs->setCurrentIndex(i);
+            return;
+        }
+    }
+    addTab(location, true);
+}
+
+void MainWindow::openStart(const QString &rootUrl)
+{
+    core::Location location;
+    location.rootUrl = rootUrl;
+    addTab(location, true);
+    currentPage()->focusContent();
+}
+
+void MainWindow::openText(const QString &text, bool newTab)
+{
+    if (text.isEmpty())
+        return;
+    const auto parsed = core::Location::parse(text);
+    if (!parsed) {
+        m_noticeBanner->showText(bannerFor(tr("This is not a place in Taskcluster."), parsed.error));
+        return;
+    }
+    const core::Location location = parsed->at(currentRoot());
+    if (location.rootUrl.isEmpty()) {
+        m_noticeBanner->showText({ BannerText::Kind::Note, tr("No deployment is open yet."),
+            tr("Open one first, then ids and index paths are looked up there. A whole URL works at once."), {}, true });
+        return;
+    }
+    m_noticeBanner->hide();
+    if (newTab || !currentTab())
+        addTab(location, true);
+    else
+        currentTab()->open(location);
+    if (Page *page = currentPage())
+        page->focusContent();
+}
+
+void MainWindow::closeTab(int index)
+{
+    if (index < 0)
+        return;
+    QWidget *tab = m_tabs->widget(index);
+    m_tabs->removeTab(index);
+    tab->deleteLater();
+    if (m_tabs->count() == 0) {
+        if (m_fallbackRoot.isEmpty())
+            openStart();
+        else
+            addTab(RecentPage::place(Recents::List::Groups, m_fallbackRoot), true);
+    }
+}
+
+void MainWindow::stepTab(int step)
+{
+    const int count = m_tabs->count();
+    if (count > 1)
+        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+}
+
+void MainWindow::updateTab(TabView *tab)
+{
+    const int index = m_tabs->indexOf(tab);
+    if (index < 0)
+        return;
+    const QString title = tab->title();
+    m_tabs->setTabText(index, withoutMnemonic(title));
+    m_tabs->setTabToolTip(index, plainToolTip(title));
+    m_tabs->setTabIcon(index, tab->page() ? tab->page()->icon() : icon(u"deployment"_s));
+    if (tab != currentTab())
+        return;
+    const QString root = currentRoot();
+    if (!root.isEmpty())
+        m_fallbackRoot = root;
+    m_statusText->setText(tab->page() ? tab->page()->statusText() : QString());
+    setWindowTitle(tr("%1 \u2014 Taskcluster Desktop").arg(title));
+    m_back->setEnabled(tab->canGoBack());
+    m_forward->setEnabled(tab->canGoForward());
+    Q_EMIT pageChanged();
+}
+
+void MainWindow::frontChanged()
+{
+    TabView *tab = currentTab();
+    if (!tab)
+        return;
+    if (!tab->page()) {
+        tab->activate(); // comes back here
+        return;
+    }
+    updateTab(tab);
+    m_locationBar->setPlace(tab->location().toText());
+    updateChip();
+    int side = -1;
+    using Kind = core::Location::Kind;
+    switch (tab->location().kind) {
+    case Kind::TaskGroup:
+        side = 0;
+        break;
+    case Kind::Task:
+    case Kind::Run:
+    case Kind::Definition:
+    case Kind::Artifact:
+    case Kind::Log:
+        side = 1;
+        break;
+    case Kind::Index:
+        side = 2;
+        break;
+    default:
+        if (tab->location() == RecentPage::place(Recents::List::Groups, tab->location().rootUrl))
+            side = 0;
+        else if (tab->location() == RecentPage::place(Recents::List::Tasks, tab->location().rootUrl))
+            side = 1;
+        break;
+    }
+    m_sideBar->setCurrent(side);
+    updatePageMenu();
+}
+
+void MainWindow::openSide(int id, bool newTab)
+{
+    const QString root = currentRoot();
+    if (root.isEmpty()) {
+        openStart();
+        return;
+    }
+    core::Location location = core::Location::index(root, {});
+    if (id != 2)
+        location = RecentPage::place(id == 0 ? Recents::List::Groups : Recents::List::Tasks, root);
+    if (newTab || !currentTab())
+        addTab(location, true);
+    else
+        currentTab()->open(location);
+}
+
+void MainWindow::updateChip()
+{
+    const QString root = currentRoot();
+    core::Session *session = m_workspace->isKnown(root) ? m_workspace->session(root) : nullptr;
+    const QString name = session ? session->displayName() : tr("No deployment");
+    const bool anonymous = !session || session->account().clientId.isEmpty();
+    m_chip->setText(name);
+    m_chip->setAccessibleName(tr("Deployment: %1").arg(name));
+    const QString who = anonymous ? tr("Without credentials")
+                                  : tr("Signed in as %1").arg(core::visibleText(session->account().clientId));
+    m_chip->setToolTip(plainToolTip(root + u" \u00b7 "_s + who));
+    QMenu *menu = m_chip->menu();
+    menu->clear();
+    menu->addSection(withoutMnemonic(who));
+    for (core::Session *open : m_workspace->sessions()) {
+        QAction *action = menu->addAction(withoutMnemonic(open->displayName()));
+        action->setCheckable(true);
+        action->setChecked(open == session);
+        connect(action, &QAction::triggered, this,
+            [this, target = open->rootUrl()] { openInTab(RecentPage::place(Recents::List::Groups, target)); });
+    }
+    menu->addSeparator();
+    menu->addAction(icon(u"add"_s), tr("Open another deployment"), this, [this] { openStart(); });
+}
+
+void MainWindow::showNotice(const Notice &notice)
+{
+    m_notice = notice;
+    m_lastNotice->setText(notice.text);
+    m_noticeDetails->setVisible(!notice.details.isEmpty());
+}
+
+void MainWindow::transferFinished(int id)
+{
+    core::TransferModel *transfers = m_workspace->transfers();
+    for (int row = 0; row < transfers->rowCount(); ++row) {
+        const QModelIndex index = transfers->index(row, 0);
+        if (index.data(core::TransferModel::TransferIdRole).toInt() != id)
+            continue;
+        const QString target = index.data(core::TransferModel::TargetRole).toString();
+        const QString name = core::visibleText(QFileInfo(target).fileName());
+        if (transfers->state(id) == core::TransferModel::State::Done) {
+            const qint64 size = QFileInfo(target).size();
+            showNotice({ tr("Saved %1 (%2)").arg(name, core::formatSize(size)) });
+        } else if (transfers->state(id) == core::TransferModel::State::Failed) {
+            const BannerText text = bannerFor(tr("%1 could not be saved.").arg(name), transfers->error(id));
+            m_failedTransfer = id;
+            m_noticeBanner->showText(text);
+            showNotice({ text.title, true, text.details });
+        }
+        return;
+    }
+}
+
+void MainWindow::transfersChanged()
+{
+    const int active = m_workspace->transfers()->activeCount();
+    m_transfers->setVisible(active > 0);
+    m_transfers->setText(tr("\u21c5 %1 \u00b7 %2/s", "number of transfers, and their rate")
+                             .arg(QString::number(active), core::formatSize(m_workspace->transfers()->rate())));
+}
+
+void MainWindow::save() const
+{
+    core::SessionState state;
+    QVariantList titles;
+    QVariantList views;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const auto *tab = qobject_cast<TabView *>(m_tabs->widget(i));
+        if (!tab->location().isValid())
+            continue;
+        if (i == m_tabs->currentIndex())
+            state.currentTab = static_cast<int>(state.tabs.size());
+        state.tabs.append(tab->location());
+        titles.append(tab->title());
+        views.append(tab->view());
+    }
+    state.windowGeometry = saveGeometry();
+    state.windowState = saveState();
+    QSettings &settings = *m_workspace->settings();
+    state.save(settings);
+    settings.setValue(u"session/titles"_s, titles);
+    settings.setValue(u"session/views"_s, views);
+    settings.setValue(u"session/demoRoot"_s, m_workspace->demoRoot());
+    settings.sync();
+}
+
+void MainWindow::restore()
+{
+    QSettings &settings = *m_workspace->settings();
+    const core::SessionState state = core::SessionState::load(settings);
+    if (!state.windowGeometry.isEmpty())
+        restoreGeometry(state.windowGeometry);
+    if (!state.windowState.isEmpty())
+        restoreState(state.windowState);
+    const QVariantList titles = settings.value(u"session/titles"_s).toList();
+    const QVariantList views = settings.value(u"session/views"_s).toList();
+    // The demo deployment has another port with every start; its places move with it.
+    const QString oldDemo = settings.value(u"session/demoRoot"_s).toString();
+    int front = -1;
+    for (qsizetype i = 0; i < state.tabs.size(); ++i) {
+        core::Location location = state.tabs.at(i);
+        if (!oldDemo.isEmpty() && location.rootUrl == oldDemo) {
+            if (m_workspace->demoRoot().isEmpty())
+                continue;
+            location.rootUrl = m_workspace->demoRoot();
+        }
+        const QSignalBlocker quiet(m_tabs); // so that only the one in front loads
+        TabView *tab = addTab(location, false);
+        tab->setPendingTitle(titles.value(i).toString());
+        tab->setView(views.value(i).toMap());
+        updateTab(tab);
+        if (i == state.currentTab)
+            front = m_tabs->count() - 1;
+    }
+    if (m_tabs->count() > 0) {
+        const QSignalBlocker quiet(m_tabs);
+        m_tabs->setCurrentIndex(front >= 0 ? front : 0);
+    }
+    frontChanged();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tabs->tabBar() && event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::MiddleButton) {
+            closeTab(m_tabs->tabBar()->tabAt(mouse->position().toPoint()));
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/navigation/location.h"
+
+#include <QList>
+#include <QObject>
+
+class QSettings;
+
+namespace ui {
+
+/// Groups and tasks that were looked at, newest first.
+class Recents : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class List { Groups, Tasks };
+    static constexpr int maxEntries = 100;
+
+    struct Entry {
+        core::Location location;
+        QString title; ///< as the task chose it
+        qint64 seen = 0; ///< ms since the epoch
+    };
+
+    /// Without \a settings nothing is kept.
+    explicit Recents(QSettings *settings, QObject *parent = nullptr);
+
+    const QList<Entry> &entries(List list) const;
+    /// Only task groups and tasks are kept; other places are ignored. An empty title keeps the one that is there.
+    void add(const core::Location &location, const QString &title);
+    /// Entries of this deployment are for this run only: its address changes with every start.
+    void setTransientRoot(const QString &rootUrl) { m_transientRoot = rootUrl; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void load(List list);
+    void save(List list) const;
+
+    QSettings *m_settings;
+    QString m_transientRoot;
+    QList<Entry> m_groups;
+    QList<Entry> m_tasks;
+};
+
+} // namespace ui

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/window/tabview.h"
+
+#include "ui/pages/pagefactory.h"
+#include "ui/pages/start/recentpage.h"
+
+#include <QApplication>
+#include <QStackedLayout>
+
+#include <cstdlib>
+
+namespace ui {
+
+TabView::TabView(Workspace *workspace, const core::Location &location, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace),
+      m_stack(new QStackedLayout(this)), m_history { { location, nullptr, {} } }
+{
+}
+
+void TabView::open(const core::Location &location)
+{
+    if (location == this->location() && page()) {
+        page()->reload();
+        return;
+    }
+    leaveCurrent();
+    for (std::size_t i = static_cast<std::size_t>(m_current) + 1; i < m_history.size(); ++i)
+        delete m_history[i].page;
+    m_history.resize(static_cast<std::size_t>(m_current) + 1);
+    m_history.push_back({ location, nullptr, {} });
+    ++m_current;
+    activate();
+}
+
+void TabView::go(int step)
+{
+    const int target = m_current + step;
+    if (target < 0 || target >= static_cast<int>(m_history.size()))
+        return;
+    leaveCurrent();
+    m_current = target;
+    activate();
+}
+
+void TabView::leaveCurrent()
+{
+    Entry &entry = m_history[static_cast<std::size_t>(m_current)];
+    if (entry.page)
+        entry.view = entry.page->saveView();
+}
+
+void TabView::activate()
+{
+    Entry &entry = m_history[static_cast<std::size_t>(m_current)];
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    if (!entry.page)
+        makePage(&entry);
+    m_stack->setCurrentWidget(entry.page);
+    dropOldPages();
+    if (hadFocus)
+        entry.page->focusContent();
+    Q_EMIT pageChanged();
+}
+
+void TabView::makePage(Entry *entry)
+{
+    Page *page = createPage(entry->location, m_workspace, this);
+    entry->page = page;
+    m_stack->addWidget(page);
+    connect(page, &Page::changed, this, [this, page] {
+        if (page == this->page())
+            Q_EMIT changed();
+    });
+    connect(page, &Page::noticed, this, &TabView::noticed);
+    connect(page, &Page::openRequested, this, [this](const core::Location &location, OpenIn where) {
+        if (where == OpenIn::NewTab)
+            Q_EMIT newTabRequested(location);
+        else
+            open(location);
+    });
+    // Later, because the page that asks is deleted by it.
+    connect(
+        page, &Page::replaceRequested, this, [this, page](const core::Location &location) { replace(page, location); },
+        Qt::QueuedConnection);
+    if (auto *recent = qobject_cast<RecentPage *>(page))
+        connect(recent, &RecentPage::locationBarRequested, this, &TabView::locationBarRequested);
+    if (!entry->view.isEmpty())
+        page->restoreView(entry->view);
+}
+
+void TabView::replace(Page *from, const core::Location &location)
+{
+    for (std::size_t i = 0; i < m_history.size(); ++i) {
+        Entry &entry = m_history[i];
+        if (entry.page != from)
+            continue;
+        const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+        entry = { location, nullptr, {} };
+        from->deleteLater();
+        m_stack->removeWidget(from);
+        if (static_cast<int>(i) == m_current) {
+            activate();
+            if (hadFocus)
+                page()->focusContent();
+        }
+        return;
+    }
+}
+
+void TabView::dropOldPages()
+{
+    for (int i = 0; i < static_cast<int>(m_history.size()); ++i) {
+        Entry &entry = m_history[static_cast<std::size_t>(i)];
+        if (entry.page && std::abs(i - m_current) > keptPages) {
+            entry.view = entry.page->saveView();
+            delete entry.page;
+        }
+    }
+}
+
+QString TabView::title() const
+{
+    if (page())
+        return page()->title();
+    return m_pendingTitle.isEmpty() ? location().toText() : m_pendingTitle;
+}
+
+QVariantMap TabView::view() const
+{
+    return page() ? page()->saveView() : m_history[static_cast<std::size_t>(m_current)].view;
+}
+
+void TabView::setView(const QVariantMap &view)
+{
+    m_history[static_cast<std::size_t>(m_current)].view = view;
+}
+
+} // namespace ui
