@@ -5,6 +5,7 @@ target_compile_definitions(tc PRIVATE TC_VERSION="${PROJECT_VERSION}")
 target_sources(
   tc
   PRIVATE include/tc/client.h
+          include/tc/download.h
           include/tc/pagedreply.h
           include/tc/reply.h
           src/auth/credentials.cpp
@@ -23,6 +24,12 @@ target_sources(
           src/http/httplog.cpp
           src/http/inflater.cpp
           src/http/redact.cpp
+          src/transfer/artifactsource.cpp
+          src/transfer/contentsink.cpp
+          src/transfer/download.cpp
+          src/transfer/downloadprivate.cpp
+          src/transfer/hasher.cpp
+          src/transfer/hostcheck.cpp
           src/util/httpdate.cpp
           src/util/urls.cpp)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MPL-2.0
-"""Perfect hashes for fixed sets of names; the C++ side is JsonNames::find()."""
+"""Perfect hashes for fixed sets of names; the C++ side is jsonwords::Words."""
 
 import random
 
@@ -7,11 +7,15 @@ MASK = (1 << 64) - 1
 SPREAD = 0x9E3779B97F4A7C15
 
 
-def mixed(name):
+def words(name):
+    """The first and the last eight bytes; the last are 0 for a name that has no more than eight."""
     data = name.encode()
-    first = int.from_bytes(data[:8], "little")
-    last = int.from_bytes(data[-8:], "little") if len(data) > 8 else 0
-    return (first ^ (last * SPREAD & MASK)) + len(data) & MASK
+    return int.from_bytes(data[:8], "little"), int.from_bytes(data[-8:], "little") if len(data) > 8 else 0
+
+
+def mixed(name):
+    first, last = words(name)
+    return (first ^ (last * SPREAD & MASK)) + len(name.encode()) & MASK
 
 
 def perfect_hash(names):

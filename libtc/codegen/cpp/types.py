@@ -3,7 +3,7 @@
 
 import json
 
-from .hashing import perfect_hash
+from .hashing import perfect_hash, words
 
 SCALARS = {
     "string": "QString",
@@ -31,13 +31,18 @@ class Names:
 
     def __init__(self, variable, names, required=()):
         self.variable = variable
-        self.names = [quote(name) for name in names]
+        self.names = [self._entry(name) for name in names]
         self.count = len(names)
         self.bits, multiplier, self.slots = perfect_hash(names)
         self.multiplier = f"0x{multiplier:016x}u"
         self.required = f"0x{sum(1 << i for i, name in enumerate(names) if name in required):x}u"
         if self.count > 64:
             raise SystemExit(f"{variable}: more than 64 members")
+
+    @staticmethod
+    def _entry(name):
+        first, last = words(name)
+        return f"{{ {quote(name)}, 0x{first:x}u, 0x{last:x}u }}"
 
 
 class Types:

@@ -4,9 +4,8 @@
 #include "json/jsonreaderstate.h"
 #include "json/jsontext.h"
 
-#include <bit>
 #include <charconv>
-#include <cstring>
+#include <utility>
 
 namespace tc {
 
@@ -72,22 +71,63 @@ bool isScalar(std::string_view token)
         || (token.size() >= 2 && isString(token) && token.back() == '"');
 }
 
-/// The inside of a key that starts at \a start, found by its closing quote.
-std::string_view keyInside(const char *start, const char *end)
+/// A member's name as it stands between its quotes, and without escapes.
+class Key
 {
-    const char *at = start;
-    while (at < end) {
-        const auto *quote = static_cast<const char *>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
-        if (!quote)
-            break;
-        const char *slash = quote;
-        while (slash > start && slash[-1] == '\\')
-            --slash;
-        if ((quote - slash) % 2 == 0)
-            return { start, static_cast<std::size_t>(quote - start) };
-        at = quote + 1;
+public:
+    Key(JsonReader::State &d, const char *start) : m_start(start)
+    {
+        const char *at = jsonwords::findEither(start, '"', '\\');
+        const bool escaped = *at == '\\';
+        while (*at == '\\')
+            at = jsonwords::findEither(at + 2, '"', '\\');
+        m_size = static_cast<std::size_t>(at - start);
+        if (escaped)
+            unescape(d);
     }
-    return { start, static_cast<std::size_t>(end - start) };
+
+    std::string_view raw() const { return { m_start, m_size }; }
+    /// Can be looked up by whole words.
+    std::string_view plain() const
+    {
+        return m_plain.isNull() ? raw() : std::string_view(m_plain.constData(), m_plainSize);
+    }
+    QByteArray bytes() const { return { plain().data(), static_cast<qsizetype>(plain().size()) }; }
+
+private:
+    void unescape(JsonReader::State &d)
+    {
+        m_plain = d.unescaped(raw()).toUtf8();
+        m_plainSize = static_cast<std::size_t>(m_plain.size());
+        m_plain.append(8, '\0');
+    }
+
+    const char *m_start;
+    std::size_t m_size;
+    QByteArray m_plain;
+    std::size_t m_plainSize = 0;
+};
+
+/// Index of \a name in \a names, or -1.
+int find(const JsonNames &names, std::string_view name)
+{
+    const jsonwords::Words words(name);
+    const int index = int(names.slots[(words.mixed() * names.multiplier) >> (64 - names.bits)]) - 1;
+    if (index < 0)
+        return -1;
+    const JsonName &found = names.names[index];
+    const bool same = found.first == words.first && found.last == words.last && found.text.size() == name.size()
+        && (name.size() <= 16 || found.text == name);
+    return same ? index : -1;
+}
+
+void rememberAbsent(const JsonNames &names, std::uint64_t absent, UnknownMembers &unknown)
+{
+    for (int i = 0; i < names.count; ++i) {
+        const std::string_view name = names.names[i].text;
+        if (absent >> i & 1)
+            unknown.setAbsent(QByteArray(name.data(), static_cast<qsizetype>(name.size())));
+    }
 }
 
 void checkContainer(JsonReader::State &d, ondemand::value &value, int depth);
@@ -111,9 +151,9 @@ void checkContainer(JsonReader::State &d, ondemand::value &value, int depth)
         if (value.get_array().get(array))
             return d.fail(JsonReader::State::malformed);
         for (auto element : array) {
-            ondemand::value child;
-            if (std::move(element).get(child))
+            if (element.error())
                 return d.fail(JsonReader::State::malformed);
+            auto &&child = std::move(element).value_unsafe();
             checkValue(d, child, depth);
             if (d.failed())
                 return;
@@ -124,9 +164,9 @@ void checkContainer(JsonReader::State &d, ondemand::value &value, int depth)
     if (value.get_object().get(object))
         return d.fail(JsonReader::State::malformed);
     for (auto entry : object) {
-        ondemand::field field;
-        if (std::move(entry).get(field))
+        if (entry.error())
             return d.fail(JsonReader::State::malformed);
+        auto &&field = std::move(entry).value_unsafe();
         checkValue(d, field.value(), depth);
         if (d.failed())
             return;
@@ -134,12 +174,6 @@ void checkContainer(JsonReader::State &d, ondemand::value &value, int depth)
 }
 
 } // namespace
-
-int JsonNames::find(std::string_view name) const
-{
-    const int index = int(slots[(mixedText(name) * multiplier) >> (64 - bits)]) - 1;
-    return index >= 0 && names[index] == name ? index : -1;
-}
 
 bool JsonReader::failed() const
 {
@@ -158,100 +192,86 @@ bool JsonReader::cannotHold() const
 
 JsonKind JsonReader::kind() const
 {
-    switch (d.token.empty() ? 'n' : d.token.front()) {
-    case '{':
-        return JsonKind::Object;
-    case '[':
-        return JsonKind::Array;
-    case '"':
-        return JsonKind::String;
-    case 't':
-    case 'f':
-        return JsonKind::Bool;
-    case 'n':
-        return JsonKind::Null;
-    default:
-        return JsonKind::Number;
-    }
+    return d.kind();
 }
 
 void JsonReader::object(const JsonNames &names, void *object, ReadMember readMember, UnknownMembers &unknown)
 {
     ondemand::object fields;
-    if (kind() != JsonKind::Object || d.value->get_object().get(fields))
+    if (d.kind() != JsonKind::Object || d.value->get_object().get(fields))
         return d.nullOr("expected an object");
     std::uint64_t seen = 0;
     for (auto entry : fields) {
-        ondemand::field field;
-        if (std::move(entry).get(field))
+        if (entry.error())
             return fail(State::malformed);
-        const std::string_view rawKey = keyInside(field.key().raw(), d.end());
-        QByteArray plainKey;
-        const std::string_view key = d.plainKey(rawKey, plainKey);
-        const int index = names.find(key);
+        auto &&field = std::move(entry).value_unsafe();
+        const Key key(d, field.key().raw());
+        const int index = find(names, key.plain());
         d.enter(field.value());
         if (index < 0) {
             Json value;
             read(value);
-            unknown.insert(QByteArray(key.data(), static_cast<qsizetype>(key.size())), value);
+            unknown.insert(key.bytes(), value);
         } else {
             const std::uint64_t bit = std::uint64_t(1) << index;
             if (seen & bit)
-                unknown.remove({ key.data(), static_cast<qsizetype>(key.size()) });
+                unknown.remove(key.bytes());
             seen |= bit;
-            d.keepOriginal = false;
-            const std::string_view token = d.token;
             readMember(*this, index, object);
-            if (d.keepOriginal) {
-                d.keepOriginal = false;
-                unknown.setOriginal(QByteArray(key.data(), static_cast<qsizetype>(key.size())), d.slice(token));
-            }
+            // Only plain values are ever kept, so the token is still this member's.
+            if (std::exchange(d.keepOriginal, false))
+                unknown.setOriginal(key.bytes(), d.slice(d.token));
         }
         if (d.failed())
-            return d.insideMember(key);
+            return d.insideMember(key.plain());
     }
-    if (const std::uint64_t absent = names.required & ~seen) {
-        for (int i = 0; i < names.count; ++i) {
-            if (absent >> i & 1)
-                unknown.setAbsent(QByteArray(names.names[i].data(), static_cast<qsizetype>(names.names[i].size())));
-        }
-    }
+    if (const std::uint64_t absent = names.required & ~seen)
+        rememberAbsent(names, absent, unknown);
 }
 
-void JsonReader::array(void *list, ReadElement readElement)
+void JsonReader::array(void *list, ReadElement readElement, Reserve reserve)
 {
     ondemand::array elements;
-    if (kind() != JsonKind::Array || d.value->get_array().get(elements))
+    if (d.kind() != JsonKind::Array || d.value->get_array().get(elements))
         return d.nullOr("expected a list");
+    const char *start = d.token.data();
+    const bool outermost = d.listDepth == 0;
+    ++d.listDepth;
     qsizetype index = 0;
     for (auto entry : elements) {
-        ondemand::value element;
-        if (std::move(entry).get(element))
+        if (entry.error())
             return fail(State::malformed);
+        auto &&element = std::move(entry).value_unsafe();
         d.enter(element);
+        // The outermost list is most of its body, so its first element tells how many there will be.
+        if (index == 1 && outermost)
+            reserve(list, (d.end() - start) / (d.token.data() - start) + 1);
         readElement(*this, list);
         d.refuseOriginal();
         if (d.failed())
             return d.insideElement(index);
         ++index;
     }
+    --d.listDepth;
 }
 
 void JsonReader::map(void *map, ReadEntry readEntry)
 {
     ondemand::object fields;
-    if (kind() != JsonKind::Object || d.value->get_object().get(fields))
+    if (d.kind() != JsonKind::Object || d.value->get_object().get(fields))
         return d.nullOr("expected an object");
     for (auto entry : fields) {
-        ondemand::field field;
-        if (std::move(entry).get(field))
+        if (entry.error())
             return fail(State::malformed);
-        const std::string_view key = keyInside(field.key().raw(), d.end());
+        auto &&field = std::move(entry).value_unsafe();
+        const Key key(d, field.key().raw());
         d.enter(field.value());
-        readEntry(*this, d.text(key), map);
+        QString name;
+        d.text(key.raw(), &name);
+        readEntry(*this, name, map);
         d.refuseOriginal();
         if (d.failed())
-            return d.insideMember(key);
+            return d.insideMember(key.plain());
     }
 }
 
@@ -259,7 +279,7 @@ void JsonReader::read(QString &out)
 {
     if (!isString(d.token))
         return d.nullOr("expected a string");
-    out = d.text(inside(d.token));
+    d.text(inside(d.token), &out);
 }
 
 void JsonReader::read(QDateTime &out)
@@ -274,7 +294,7 @@ void JsonReader::read(QDateTime &out)
 
 void JsonReader::read(qint64 &out)
 {
-    if (kind() != JsonKind::Number)
+    if (d.kind() != JsonKind::Number)
         return d.nullOr("expected a number");
     const char *end = d.token.data() + d.token.size();
     const auto [stop, error] = std::from_chars(d.token.data(), end, out);
@@ -293,7 +313,7 @@ void JsonReader::read(qint64 &out)
 
 void JsonReader::read(double &out)
 {
-    if (kind() != JsonKind::Number)
+    if (d.kind() != JsonKind::Number)
         return d.nullOr("expected a number");
     const char *end = d.token.data() + d.token.size();
     const auto [stop, error] = std::from_chars(d.token.data(), end, out);
@@ -313,7 +333,7 @@ void JsonReader::read(bool &out)
 void JsonReader::read(Json &out)
 {
     const char *start = d.token.data();
-    if (kind() != JsonKind::Object && kind() != JsonKind::Array) {
+    if (d.kind() != JsonKind::Object && d.kind() != JsonKind::Array) {
         if (!isScalar(d.token))
             return fail("expected a value");
         out = d.slice(d.token);
@@ -334,9 +354,9 @@ int JsonReader::enumeration(const JsonNames &names, QString &other)
         d.nullOr("expected a string");
         return -1;
     }
-    const int index = names.find(inside(d.token));
+    const int index = find(names, inside(d.token));
     if (index < 0)
-        other = d.text(inside(d.token));
+        d.text(inside(d.token), &other);
     return index;
 }
 
@@ -344,7 +364,7 @@ void JsonReader::constant(std::string_view json)
 {
     if (d.token == json)
         return;
-    if (kind() == JsonKind::Object || kind() == JsonKind::Array)
+    if (d.kind() == JsonKind::Object || d.kind() == JsonKind::Array)
         return fail("expected a plain value");
     d.keepOriginal = true;
 }
@@ -352,14 +372,14 @@ void JsonReader::constant(std::string_view json)
 int JsonReader::discriminator(std::string_view name, const JsonNames &values)
 {
     ondemand::object fields;
-    if (kind() != JsonKind::Object || d.value->get_object().get(fields))
+    if (d.kind() != JsonKind::Object || d.value->get_object().get(fields))
         return -1;
     ondemand::value value;
     int index = -1;
     if (!fields.find_field_unordered(name).get(value)) {
         const std::string_view token = trimmed(value.raw_json_token());
         if (isString(token))
-            index = values.find(inside(token));
+            index = find(values, inside(token));
     }
     if (fields.reset().error())
         fail(State::malformed);
@@ -369,16 +389,16 @@ int JsonReader::discriminator(std::string_view name, const JsonNames &values)
 int JsonReader::shape(const JsonNames &names, std::span<const JsonShape> shapes)
 {
     ondemand::object fields;
-    if (kind() != JsonKind::Object || d.value->get_object().get(fields))
+    if (d.kind() != JsonKind::Object || d.value->get_object().get(fields))
         return -1;
     std::uint64_t seen = 0;
     for (auto entry : fields) {
-        ondemand::field field;
-        if (std::move(entry).get(field)) {
+        if (entry.error()) {
             fail(State::malformed);
             return -1;
         }
-        if (const int index = names.find(keyInside(field.key().raw(), d.end())); index >= 0)
+        auto &&field = std::move(entry).value_unsafe();
+        if (const int index = find(names, Key(d, field.key().raw()).plain()); index >= 0)
             seen |= std::uint64_t(1) << index;
     }
     if (fields.reset().error())

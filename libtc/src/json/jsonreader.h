@@ -18,17 +18,21 @@
 
 namespace tc {
 
+/// One name of a fixed set: its text, and its first and last eight bytes as words.
+struct JsonName {
+    std::string_view text;
+    std::uint64_t first;
+    std::uint64_t last;
+};
+
 /// A fixed set of names with a perfect hash that the code generator found.
 struct JsonNames {
-    const std::string_view *names;
+    const JsonName *names;
     int count;
     const std::uint8_t *slots; // 2^bits entries: index + 1, or 0
     int bits;
     std::uint64_t multiplier;
     std::uint64_t required; // bit i: names[i] must be there
-
-    /// Index of \a name, or -1. Eight bytes must be readable from its start.
-    int find(std::string_view name) const;
 };
 
 /// One alternative of a union that is told by its members: bits as in the names that go with it.
@@ -50,11 +54,13 @@ public:
 
     using ReadMember = void (*)(JsonReader &in, int member, void *object);
     using ReadElement = void (*)(JsonReader &in, void *list);
-    using ReadEntry = void (*)(JsonReader &in, QString key, void *map);
+    using Reserve = void (*)(void *list, qsizetype count);
+    using ReadEntry = void (*)(JsonReader &in, const QString &key, void *map);
 
     /// Calls \a read for every known member; keeps the others, and known ones that are null, in \a unknown.
     void object(const JsonNames &names, void *object, ReadMember read, UnknownMembers &unknown);
-    void array(void *list, ReadElement read);
+    /// \a reserve is called when it is worth it, with a guess.
+    void array(void *list, ReadElement read, Reserve reserve);
     void map(void *map, ReadEntry read);
 
     void read(QString &out);
@@ -123,15 +129,16 @@ template <typename T>
 void readMember(JsonReader &in, QList<T> &out)
 {
     out.clear();
-    in.array(&out,
-        [](JsonReader &reader, void *list) { readMember(reader, static_cast<QList<T> *>(list)->emplace_back()); });
+    in.array(
+        &out, [](JsonReader &reader, void *list) { readMember(reader, static_cast<QList<T> *>(list)->emplace_back()); },
+        [](void *list, qsizetype count) { static_cast<QList<T> *>(list)->reserve(count); });
 }
 
 template <typename T>
 void readMember(JsonReader &in, QMap<QString, T> &out)
 {
     out.clear();
-    in.map(&out, [](JsonReader &reader, QString key, void *map) {
+    in.map(&out, [](JsonReader &reader, const QString &key, void *map) {
         readMember(reader, (*static_cast<QMap<QString, T> *>(map))[key]);
     });
 }

@@ -3,58 +3,34 @@
 
 #include "json/jsontext.h"
 
-#include <cstring>
-
 namespace tc {
 
 namespace {
 
 constexpr qsizetype largeBody = 64 * 1024;
-constexpr std::uint64_t spread = 0xff51'afd7'ed55'8ccd;
-
-std::uint64_t load(const char *at)
-{
-    std::uint64_t word = 0;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
 
 } // namespace
 
-std::uint64_t mixedText(std::string_view text)
+SharedStrings::SharedStrings(qsizetype bodySize)
 {
-    const std::size_t size = text.size();
-    const std::uint64_t word = load(text.data());
-    const std::uint64_t first = size >= 8 ? word : word & ((std::uint64_t(1) << (8 * size)) - 1);
-    const std::uint64_t last = size > 8 ? load(text.data() + size - 8) : 0;
-    return (first ^ (last * 0x9e37'79b9'7f4a'7c15)) + size;
+    const int bits = bodySize > largeBody ? 10 : 6;
+    m_entries = std::make_unique<Entry[]>(std::size_t(1) << bits);
+    m_shift = 64 - bits;
 }
 
-SharedStrings::SharedStrings(qsizetype bodySize) : m_bits(bodySize > largeBody ? 11 : 6)
+QString SharedStrings::unshared(std::string_view text)
 {
-    m_entries = std::make_unique<Entry[]>(std::size_t(1) << m_bits);
+    // An empty string is there, which a null one would not say.
+    return text.empty() ? QString(QLatin1StringView(""))
+                        : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString SharedStrings::get(std::string_view text)
+void SharedStrings::replace(Entry &entry, const jsonwords::Words &words, std::string_view text)
 {
-    if (text.empty())
-        return QString(QLatin1StringView(""));
-    if (text.size() > maxLength)
-        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    Entry &entry = m_entries[(mixedText(text) * spread) >> (64 - m_bits)];
-    if (entry.text != text) {
-        entry.string = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-        entry.text = text;
-    }
-    return entry.string;
-}
-
-void JsonReader::State::enter(simdjson::ondemand::value &child)
-{
-    value = &child;
-    token = child.raw_json_token();
-    while (!token.empty() && static_cast<unsigned char>(token.back()) <= ' ')
-        token.remove_suffix(1);
+    entry.string = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    entry.first = words.first;
+    entry.last = words.last;
+    entry.text = text;
 }
 
 void JsonReader::State::nullOr(const char *text)
@@ -84,21 +60,9 @@ void JsonReader::State::insideElement(qsizetype index)
     path = u'[' + QString::number(index) + u']' + (joined ? u"" : u".") + path;
 }
 
-QString JsonReader::State::text(std::string_view inside)
+QString JsonReader::State::unescaped(std::string_view inside)
 {
-    if (std::memchr(inside.data(), '\\', inside.size()))
-        return jsontext::unescape(inside, &damaged);
-    return strings.get(inside);
-}
-
-std::string_view JsonReader::State::plainKey(std::string_view key, QByteArray &storage)
-{
-    if (!std::memchr(key.data(), '\\', key.size()))
-        return key;
-    storage = jsontext::unescape(key, &damaged).toUtf8();
-    const auto size = static_cast<std::size_t>(storage.size());
-    storage.append(8, '\0');
-    return { storage.constData(), size };
+    return jsontext::unescape(inside, &damaged);
 }
 
 Json JsonReader::State::slice(std::string_view text) const

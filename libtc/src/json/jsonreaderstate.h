@@ -2,6 +2,7 @@
 #pragma once
 
 #include "json/jsonreader.h"
+#include "json/jsonwords.h"
 
 #include <simdjson.h>
 
@@ -13,10 +14,6 @@
 
 namespace tc {
 
-/// Mixes the length, the first and the last eight bytes of \a text: enough to tell names and short values apart, and
-/// cheap. Eight bytes must be readable from its start. The code generator does the same (cpp/hashing.py).
-std::uint64_t mixedText(std::string_view text);
-
 /// Strings that one body repeats, so that they are made once and shared. A fixed table: a new string takes the place
 /// of an older one, and nothing grows.
 class SharedStrings
@@ -24,18 +21,38 @@ class SharedStrings
 public:
     explicit SharedStrings(qsizetype bodySize);
 
-    /// The string whose inside is \a text, without escapes. Eight bytes must be readable from its start.
-    QString get(std::string_view text);
+    /// Sets \a out to the string whose inside is \a text, without escapes.
+    void get(std::string_view text, QString *out)
+    {
+        if (text.empty() || text.size() > maxLength) {
+            *out = unshared(text);
+            return;
+        }
+        const jsonwords::Words words(text);
+        Entry &entry = m_entries[(words.mixed() * spread) >> m_shift];
+        if (entry.first != words.first || entry.last != words.last || entry.text.size() != text.size()
+            || (text.size() > 16 && std::memcmp(entry.text.data() + 8, text.data() + 8, text.size() - 16) != 0))
+            replace(entry, words, text);
+        // Assignment swaps by way of a temporary whose halves the processor then has to wait for.
+        std::destroy_at(out);
+        std::construct_at(out, entry.string);
+    }
 
 private:
     struct Entry {
+        std::uint64_t first = 0;
+        std::uint64_t last = 0;
         std::string_view text; // in the body
         QString string;
     };
     static constexpr std::size_t maxLength = 200;
+    static constexpr std::uint64_t spread = 0xff51'afd7'ed55'8ccd;
+
+    static QString unshared(std::string_view text);
+    static void replace(Entry &entry, const jsonwords::Words &words, std::string_view text);
 
     std::unique_ptr<Entry[]> m_entries;
-    int m_bits;
+    int m_shift;
 };
 
 /// Where a JsonReader stands and what went wrong.
@@ -49,9 +66,29 @@ struct JsonReader::State {
     std::string_view token; // of the value; of a scalar the whole of it
     bool keepOriginal = false; // the value cannot be held by its type and must be kept as it is
     bool damaged = false; // a string was not what JSON allows
+    int listDepth = 0;
     SharedStrings strings;
     QString path;
     const char *message = nullptr;
+
+    JsonKind kind() const
+    {
+        switch (token.empty() ? 'n' : token.front()) {
+        case '{':
+            return JsonKind::Object;
+        case '[':
+            return JsonKind::Array;
+        case '"':
+            return JsonKind::String;
+        case 't':
+        case 'f':
+            return JsonKind::Bool;
+        case 'n':
+            return JsonKind::Null;
+        default:
+            return JsonKind::Number;
+        }
+    }
 
     const char *end() const { return buffer.constData() + buffer.size(); }
     bool failed() const { return message != nullptr; }
@@ -60,8 +97,18 @@ struct JsonReader::State {
         if (!message)
             message = text;
     }
+
     /// Stands on \a child from now on.
-    void enter(simdjson::ondemand::value &child);
+    void enter(simdjson::ondemand::value &child)
+    {
+        value = &child;
+        const std::string_view text = child.raw_json_token();
+        std::size_t size = text.size();
+        while (size > 0 && static_cast<unsigned char>(text[size - 1]) <= ' ')
+            --size;
+        token = { text.data(), size };
+    }
+
     /// Null where something else is expected counts as absent; anything else is an error.
     void nullOr(const char *text);
     /// For values in lists and maps, where nothing can be kept beside the value.
@@ -69,9 +116,15 @@ struct JsonReader::State {
     void insideMember(std::string_view key);
     void insideElement(qsizetype index);
 
-    QString text(std::string_view inside);
-    /// \a key without escapes; \a storage holds it if that makes another text.
-    std::string_view plainKey(std::string_view key, QByteArray &storage);
+    /// Sets \a out to the text of a string whose inside is \a inside.
+    void text(std::string_view inside, QString *out)
+    {
+        if (jsonwords::contains(inside, '\\'))
+            *out = unescaped(inside);
+        else
+            strings.get(inside, out);
+    }
+    QString unescaped(std::string_view inside);
     Json slice(std::string_view text) const;
 };
 

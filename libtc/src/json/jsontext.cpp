@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "json/jsontext.h"
 
-#include <QTimeZone>
+#include "json/jsonwords.h"
 
 namespace tc::jsontext {
 
@@ -150,6 +150,51 @@ std::optional<int> offsetMinutes(std::string_view rest)
     return rest[0] == '-' ? -minutes : minutes;
 }
 
+/// Whether every byte of \a word under \a mask (0xff for each) is a digit.
+constexpr bool areDigits(std::uint64_t word, std::uint64_t mask)
+{
+    const std::uint64_t value = (word ^ 0x3030'3030'3030'3030) & mask;
+    return ((value + (0x7676'7676'7676'7676 & mask)) & 0x8080'8080'8080'8080) == 0
+        && (value & 0xf0f0'f0f0'f0f0'f0f0) == 0;
+}
+
+constexpr int digit(std::uint64_t word, int index)
+{
+    return static_cast<int>(word >> (8 * index) & 0xf);
+}
+
+constexpr int number(std::uint64_t word, int index)
+{
+    return digit(word, index) * 10 + digit(word, index + 1);
+}
+
+/// The form that nearly all dates have, 2026-11-21T19:33:31.055Z, three words at a time.
+std::optional<qint64> parseUsualDate(std::string_view text)
+{
+    if (text.size() != 24)
+        return {};
+    const std::uint64_t date = jsonwords::load(text.data()); // YYYY-MM-
+    const std::uint64_t hours = jsonwords::load(text.data() + 8); // DDTHH:MM
+    const std::uint64_t seconds = jsonwords::load(text.data() + 16); // :SS.mmmZ
+    constexpr std::uint64_t dateMarks = 0xff00'00ff'0000'0000;
+    constexpr std::uint64_t hourMarks = 0x0000'ff00'00ff'0000;
+    constexpr std::uint64_t secondMarks = 0xff00'0000'ff00'00ff;
+    if ((date & dateMarks) != 0x2d00'002d'0000'0000 || (hours & hourMarks) != 0x0000'3a00'0054'0000
+        || (seconds & secondMarks) != 0x5a00'0000'2e00'003a || !areDigits(date, ~dateMarks)
+        || !areDigits(hours, ~hourMarks) || !areDigits(seconds, ~secondMarks))
+        return {};
+    const int year = number(date, 0) * 100 + number(date, 2);
+    const int month = number(date, 5);
+    const int day = number(hours, 0);
+    const int hour = number(hours, 3);
+    const int minute = number(hours, 6);
+    const int second = number(seconds, 1);
+    if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
+        return {};
+    const qint64 minutes = daysFromCivil(year, month, day) * 1440 + hour * 60 + minute;
+    return (minutes * 60 + second) * 1000 + digit(seconds, 4) * 100 + number(seconds, 5);
+}
+
 } // namespace
 
 QString unescape(std::string_view inside, bool *damaged)
@@ -197,6 +242,8 @@ QByteArray repairUtf8(const QByteArray &bytes, qsizetype padding)
 
 std::optional<qint64> parseDate(std::string_view text)
 {
+    if (const auto usual = parseUsualDate(text))
+        return usual;
     // 2026-11-21T19:33:31.055Z; the shortest form is 2026-11-21T19:33:31Z.
     if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != 't') || text[13] != ':'
         || text[16] != ':')
