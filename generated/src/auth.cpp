@@ -22,33 +22,33 @@ Call callOf(Method method, QStringList arguments, const CallOptions &options)
 
 void add(Call &call, const auth::ListClientsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
-    addQuery(call, "limit", query.limit);
     addQuery(call, "prefix", query.prefix);
+    addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const auth::GetEntityHistoryQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const auth::ListAuditHistoryQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const auth::ListRoles2Query &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const auth::ListRoleIdsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const auth::AwsS3CredentialsQuery &query)

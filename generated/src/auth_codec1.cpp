@@ -8,8 +8,13 @@
 namespace tc::auth {
 
 namespace {
-constexpr std::string_view getClientResponseTexts[] = { "clientId", "created", "deleteOnExpiration", "description",
-    "disabled", "expandedScopes", "expires", "lastDateUsed", "lastModified", "lastRotated", "scopes" };
+constexpr JsonName getClientResponseTexts[] = { { "clientId", 0x6449746e65696c63u, 0x0u },
+    { "created", 0x64657461657263u, 0x0u }, { "deleteOnExpiration", 0x6e4f6574656c6564u, 0x6e6f697461726970u },
+    { "description", 0x7470697263736564u, 0x6e6f697470697263u }, { "disabled", 0x64656c6261736964u, 0x0u },
+    { "expandedScopes", 0x6465646e61707865u, 0x7365706f63536465u }, { "expires", 0x73657269707865u, 0x0u },
+    { "lastDateUsed", 0x657461447473616cu, 0x6465735565746144u },
+    { "lastModified", 0x69646f4d7473616cu, 0x6465696669646f4du },
+    { "lastRotated", 0x61746f527473616cu, 0x64657461746f5274u }, { "scopes", 0x7365706f6373u, 0x0u } };
 constexpr std::uint8_t getClientResponseSlots[]
     = { 0, 0, 0, 6, 0, 0, 0, 11, 0, 0, 0, 3, 0, 8, 5, 0, 0, 0, 1, 0, 2, 0, 0, 0, 0, 4, 0, 9, 7, 0, 0, 10 };
 constexpr JsonNames getClientResponseNames { getClientResponseTexts, 11, getClientResponseSlots, 5, 0xbd299753a7677797u,
@@ -70,7 +75,8 @@ void writeJson(JsonWriter &out, const GetClientResponse &value)
 }
 
 namespace {
-constexpr std::string_view listClientsResponseTexts[] = { "clients", "continuationToken" };
+constexpr JsonName listClientsResponseTexts[]
+    = { { "clients", 0x73746e65696c63u, 0x0u }, { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u } };
 constexpr std::uint8_t listClientsResponseSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames listClientsResponseNames { listClientsResponseTexts, 2, listClientsResponseSlots, 2,
     0xd95bafc8f2a4d27bu, 0x1u };
@@ -103,7 +109,9 @@ void writeJson(JsonWriter &out, const ListClientsResponse &value)
 }
 
 namespace {
-constexpr std::string_view createClientRequestTexts[] = { "deleteOnExpiration", "description", "expires", "scopes" };
+constexpr JsonName createClientRequestTexts[] = { { "deleteOnExpiration", 0x6e4f6574656c6564u, 0x6e6f697461726970u },
+    { "description", 0x7470697263736564u, 0x6e6f697470697263u }, { "expires", 0x73657269707865u, 0x0u },
+    { "scopes", 0x7365706f6373u, 0x0u } };
 constexpr std::uint8_t createClientRequestSlots[] = { 0, 0, 0, 3, 1, 4, 2, 0 };
 constexpr JsonNames createClientRequestNames { createClientRequestTexts, 4, createClientRequestSlots, 3,
     0xb8a1abcd1a6916c7u, 0x6u };
@@ -142,8 +150,14 @@ void writeJson(JsonWriter &out, const CreateClientRequest &value)
 }
 
 namespace {
-constexpr std::string_view createClientResponseTexts[] = { "accessToken", "clientId", "created", "deleteOnExpiration",
-    "description", "disabled", "expandedScopes", "expires", "lastDateUsed", "lastModified", "lastRotated", "scopes" };
+constexpr JsonName createClientResponseTexts[]
+    = { { "accessToken", 0x6f54737365636361u, 0x6e656b6f54737365u }, { "clientId", 0x6449746e65696c63u, 0x0u },
+          { "created", 0x64657461657263u, 0x0u }, { "deleteOnExpiration", 0x6e4f6574656c6564u, 0x6e6f697461726970u },
+          { "description", 0x7470697263736564u, 0x6e6f697470697263u }, { "disabled", 0x64656c6261736964u, 0x0u },
+          { "expandedScopes", 0x6465646e61707865u, 0x7365706f63536465u }, { "expires", 0x73657269707865u, 0x0u },
+          { "lastDateUsed", 0x657461447473616cu, 0x6465735565746144u },
+          { "lastModified", 0x69646f4d7473616cu, 0x6465696669646f4du },
+          { "lastRotated", 0x61746f527473616cu, 0x64657461746f5274u }, { "scopes", 0x7365706f6373u, 0x0u } };
 constexpr std::uint8_t createClientResponseSlots[]
     = { 0, 7, 0, 0, 0, 12, 0, 0, 0, 3, 0, 0, 8, 0, 10, 4, 0, 2, 11, 5, 0, 0, 0, 0, 0, 0, 6, 1, 9, 0, 0, 0 };
 constexpr JsonNames createClientResponseNames { createClientResponseTexts, 12, createClientResponseSlots, 5,
@@ -207,8 +221,10 @@ void writeJson(JsonWriter &out, const CreateClientResponse &value)
 }
 
 namespace {
-constexpr std::string_view getEntityHistoryResponseAuditHistoryItemTexts[]
-    = { "actionType", "clientId", "created", "entityId", "entityType" };
+constexpr JsonName getEntityHistoryResponseAuditHistoryItemTexts[]
+    = { { "actionType", 0x79546e6f69746361u, 0x657079546e6f6974u }, { "clientId", 0x6449746e65696c63u, 0x0u },
+          { "created", 0x64657461657263u, 0x0u }, { "entityId", 0x6449797469746e65u, 0x0u },
+          { "entityType", 0x7954797469746e65u, 0x6570795479746974u } };
 constexpr std::uint8_t getEntityHistoryResponseAuditHistoryItemSlots[]
     = { 0, 1, 0, 0, 0, 0, 0, 5, 0, 0, 4, 0, 0, 2, 3, 0 };
 constexpr JsonNames getEntityHistoryResponseAuditHistoryItemNames { getEntityHistoryResponseAuditHistoryItemTexts, 5,
@@ -252,7 +268,8 @@ void writeJson(JsonWriter &out, const GetEntityHistoryResponseAuditHistoryItem &
 }
 
 namespace {
-constexpr std::string_view getEntityHistoryResponseTexts[] = { "auditHistory", "continuationToken" };
+constexpr JsonName getEntityHistoryResponseTexts[] = { { "auditHistory", 0x7369487469647561u, 0x79726f7473694874u },
+    { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u } };
 constexpr std::uint8_t getEntityHistoryResponseSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames getEntityHistoryResponseNames { getEntityHistoryResponseTexts, 2, getEntityHistoryResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x1u };
@@ -285,8 +302,11 @@ void writeJson(JsonWriter &out, const GetEntityHistoryResponse &value)
 }
 
 namespace {
-constexpr std::string_view getRoleResponseTexts[]
-    = { "created", "description", "expandedScopes", "lastModified", "roleId", "scopes" };
+constexpr JsonName getRoleResponseTexts[]
+    = { { "created", 0x64657461657263u, 0x0u }, { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+          { "expandedScopes", 0x6465646e61707865u, 0x7365706f63536465u },
+          { "lastModified", 0x69646f4d7473616cu, 0x6465696669646f4du }, { "roleId", 0x6449656c6f72u, 0x0u },
+          { "scopes", 0x7365706f6373u, 0x0u } };
 constexpr std::uint8_t getRoleResponseSlots[] = { 0, 0, 2, 0, 0, 0, 0, 5, 6, 0, 0, 4, 0, 3, 1, 0 };
 constexpr JsonNames getRoleResponseNames { getRoleResponseTexts, 6, getRoleResponseSlots, 4, 0x14a03569d26b9497u,
     0x3fu };
@@ -341,7 +361,8 @@ void writeJson(JsonWriter &out, const ListRolesResponse &value)
 }
 
 namespace {
-constexpr std::string_view listRoles2ResponseTexts[] = { "continuationToken", "roles" };
+constexpr JsonName listRoles2ResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "roles", 0x73656c6f72u, 0x0u } };
 constexpr std::uint8_t listRoles2ResponseSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames listRoles2ResponseNames { listRoles2ResponseTexts, 2, listRoles2ResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -374,7 +395,8 @@ void writeJson(JsonWriter &out, const ListRoles2Response &value)
 }
 
 namespace {
-constexpr std::string_view listRoleIdsResponseTexts[] = { "continuationToken", "roleIds" };
+constexpr JsonName listRoleIdsResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "roleIds", 0x736449656c6f72u, 0x0u } };
 constexpr std::uint8_t listRoleIdsResponseSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames listRoleIdsResponseNames { listRoleIdsResponseTexts, 2, listRoleIdsResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -407,7 +429,8 @@ void writeJson(JsonWriter &out, const ListRoleIdsResponse &value)
 }
 
 namespace {
-constexpr std::string_view createRoleRequestTexts[] = { "description", "scopes" };
+constexpr JsonName createRoleRequestTexts[]
+    = { { "description", 0x7470697263736564u, 0x6e6f697470697263u }, { "scopes", 0x7365706f6373u, 0x0u } };
 constexpr std::uint8_t createRoleRequestSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames createRoleRequestNames { createRoleRequestTexts, 2, createRoleRequestSlots, 2, 0xdcf4bb99f4bea973u,
     0x3u };
@@ -440,7 +463,7 @@ void writeJson(JsonWriter &out, const CreateRoleRequest &value)
 }
 
 namespace {
-constexpr std::string_view scopesetTexts[] = { "scopes" };
+constexpr JsonName scopesetTexts[] = { { "scopes", 0x7365706f6373u, 0x0u } };
 constexpr std::uint8_t scopesetSlots[] = { 0, 1 };
 constexpr JsonNames scopesetNames { scopesetTexts, 1, scopesetSlots, 1, 0x91b7584a2265b1f5u, 0x1u };
 
@@ -469,8 +492,10 @@ void writeJson(JsonWriter &out, const Scopeset &value)
 }
 
 namespace {
-constexpr std::string_view awsS3CredentialsResponseCredentialsTexts[]
-    = { "accessKeyId", "secretAccessKey", "sessionToken" };
+constexpr JsonName awsS3CredentialsResponseCredentialsTexts[]
+    = { { "accessKeyId", 0x654b737365636361u, 0x644979654b737365u },
+          { "secretAccessKey", 0x6341746572636573u, 0x79654b7373656363u },
+          { "sessionToken", 0x546e6f6973736573u, 0x6e656b6f546e6f69u } };
 constexpr std::uint8_t awsS3CredentialsResponseCredentialsSlots[] = { 2, 0, 0, 0, 1, 0, 3, 0 };
 constexpr JsonNames awsS3CredentialsResponseCredentialsNames { awsS3CredentialsResponseCredentialsTexts, 3,
     awsS3CredentialsResponseCredentialsSlots, 3, 0x97b750923ceb3ffdu, 0x7u };
@@ -507,7 +532,8 @@ void writeJson(JsonWriter &out, const AwsS3CredentialsResponseCredentials &value
 }
 
 namespace {
-constexpr std::string_view awsS3CredentialsResponseTexts[] = { "credentials", "expires" };
+constexpr JsonName awsS3CredentialsResponseTexts[]
+    = { { "credentials", 0x69746e6564657263u, 0x736c6169746e6564u }, { "expires", 0x73657269707865u, 0x0u } };
 constexpr std::uint8_t awsS3CredentialsResponseSlots[] = { 0, 0, 2, 1 };
 constexpr JsonNames awsS3CredentialsResponseNames { awsS3CredentialsResponseTexts, 2, awsS3CredentialsResponseSlots, 2,
     0xd95bafc8f2a4d27bu, 0x3u };
@@ -540,7 +566,7 @@ void writeJson(JsonWriter &out, const AwsS3CredentialsResponse &value)
 }
 
 namespace {
-constexpr std::string_view azureAccountListResponseTexts[] = { "accounts" };
+constexpr JsonName azureAccountListResponseTexts[] = { { "accounts", 0x73746e756f636361u, 0x0u } };
 constexpr std::uint8_t azureAccountListResponseSlots[] = { 1, 0 };
 constexpr JsonNames azureAccountListResponseNames { azureAccountListResponseTexts, 1, azureAccountListResponseSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -570,7 +596,8 @@ void writeJson(JsonWriter &out, const AzureAccountListResponse &value)
 }
 
 namespace {
-constexpr std::string_view azureTableListResponseTexts[] = { "continuationToken", "tables" };
+constexpr JsonName azureTableListResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "tables", 0x73656c626174u, 0x0u } };
 constexpr std::uint8_t azureTableListResponseSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames azureTableListResponseNames { azureTableListResponseTexts, 2, azureTableListResponseSlots, 2,
     0xd95bafc8f2a4d27bu, 0x2u };
@@ -603,7 +630,8 @@ void writeJson(JsonWriter &out, const AzureTableListResponse &value)
 }
 
 namespace {
-constexpr std::string_view azureTableAccessResponseTexts[] = { "expiry", "sas" };
+constexpr JsonName azureTableAccessResponseTexts[]
+    = { { "expiry", 0x797269707865u, 0x0u }, { "sas", 0x736173u, 0x0u } };
 constexpr std::uint8_t azureTableAccessResponseSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames azureTableAccessResponseNames { azureTableAccessResponseTexts, 2, azureTableAccessResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -636,7 +664,8 @@ void writeJson(JsonWriter &out, const AzureTableAccessResponse &value)
 }
 
 namespace {
-constexpr std::string_view azureContainerListResponseTexts[] = { "containers", "continuationToken" };
+constexpr JsonName azureContainerListResponseTexts[] = { { "containers", 0x656e6961746e6f63u, 0x7372656e6961746eu },
+    { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u } };
 constexpr std::uint8_t azureContainerListResponseSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames azureContainerListResponseNames { azureContainerListResponseTexts, 2,
     azureContainerListResponseSlots, 2, 0xdcf4bb99f4bea973u, 0x1u };
@@ -669,7 +698,7 @@ void writeJson(JsonWriter &out, const AzureContainerListResponse &value)
 }
 
 namespace {
-constexpr std::string_view azureContainerResponseTexts[] = { "expiry", "sas" };
+constexpr JsonName azureContainerResponseTexts[] = { { "expiry", 0x797269707865u, 0x0u }, { "sas", 0x736173u, 0x0u } };
 constexpr std::uint8_t azureContainerResponseSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames azureContainerResponseNames { azureContainerResponseTexts, 2, azureContainerResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -702,7 +731,8 @@ void writeJson(JsonWriter &out, const AzureContainerResponse &value)
 }
 
 namespace {
-constexpr std::string_view sentryDsnResponseDsnTexts[] = { "public", "secret" };
+constexpr JsonName sentryDsnResponseDsnTexts[]
+    = { { "public", 0x63696c627570u, 0x0u }, { "secret", 0x746572636573u, 0x0u } };
 constexpr std::uint8_t sentryDsnResponseDsnSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames sentryDsnResponseDsnNames { sentryDsnResponseDsnTexts, 2, sentryDsnResponseDsnSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -735,7 +765,8 @@ void writeJson(JsonWriter &out, const SentryDsnResponseDsn &value)
 }
 
 namespace {
-constexpr std::string_view sentryDsnResponseTexts[] = { "dsn", "expires", "project" };
+constexpr JsonName sentryDsnResponseTexts[]
+    = { { "dsn", 0x6e7364u, 0x0u }, { "expires", 0x73657269707865u, 0x0u }, { "project", 0x7463656a6f7270u, 0x0u } };
 constexpr std::uint8_t sentryDsnResponseSlots[] = { 1, 0, 0, 0, 0, 3, 2, 0 };
 constexpr JsonNames sentryDsnResponseNames { sentryDsnResponseTexts, 3, sentryDsnResponseSlots, 3, 0x97b750923ceb3ffdu,
     0x7u };
@@ -771,7 +802,9 @@ void writeJson(JsonWriter &out, const SentryDsnResponse &value)
 }
 
 namespace {
-constexpr std::string_view websocktunnelTokenResponseTexts[] = { "expires", "token", "wstAudience", "wstClient" };
+constexpr JsonName websocktunnelTokenResponseTexts[] = { { "expires", 0x73657269707865u, 0x0u },
+    { "token", 0x6e656b6f74u, 0x0u }, { "wstAudience", 0x6569647541747377u, 0x65636e6569647541u },
+    { "wstClient", 0x6e65696c43747377u, 0x746e65696c437473u } };
 constexpr std::uint8_t websocktunnelTokenResponseSlots[] = { 0, 0, 1, 0, 3, 0, 2, 4 };
 constexpr JsonNames websocktunnelTokenResponseNames { websocktunnelTokenResponseTexts, 4,
     websocktunnelTokenResponseSlots, 3, 0x7a97c643656412a9u, 0xfu };
@@ -810,7 +843,8 @@ void writeJson(JsonWriter &out, const WebsocktunnelTokenResponse &value)
 }
 
 namespace {
-constexpr std::string_view gcpCredentialsResponseTexts[] = { "accessToken", "expireTime" };
+constexpr JsonName gcpCredentialsResponseTexts[] = { { "accessToken", 0x6f54737365636361u, 0x6e656b6f54737365u },
+    { "expireTime", 0x6954657269707865u, 0x656d695465726970u } };
 constexpr std::uint8_t gcpCredentialsResponseSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames gcpCredentialsResponseNames { gcpCredentialsResponseTexts, 2, gcpCredentialsResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -843,7 +877,8 @@ void writeJson(JsonWriter &out, const GcpCredentialsResponse &value)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsActionsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsActionsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsActionsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsActionsNames { githubRepoTokenRequestPermissionsActionsTexts, 2,
     githubRepoTokenRequestPermissionsActionsSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -854,7 +889,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsActions value)
 {
     if (value == GithubRepoTokenRequestPermissionsActions::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsActionsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsActionsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -864,7 +899,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsActions)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsAdministrationTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsAdministrationTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsAdministrationSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsAdministrationNames {
     githubRepoTokenRequestPermissionsAdministrationTexts, 2, githubRepoTokenRequestPermissionsAdministrationSlots, 2,
@@ -877,7 +913,8 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsAdministration value
 {
     if (value == GithubRepoTokenRequestPermissionsAdministration::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsAdministrationTexts[static_cast<int>(value) - 1];
+    const std::string_view text
+        = githubRepoTokenRequestPermissionsAdministrationTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -887,7 +924,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsAdministration)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsArtifactMetadataTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsArtifactMetadataTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsArtifactMetadataSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsArtifactMetadataNames {
     githubRepoTokenRequestPermissionsArtifactMetadataTexts, 2, githubRepoTokenRequestPermissionsArtifactMetadataSlots,
@@ -900,7 +938,8 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsArtifactMetadata val
 {
     if (value == GithubRepoTokenRequestPermissionsArtifactMetadata::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsArtifactMetadataTexts[static_cast<int>(value) - 1];
+    const std::string_view text
+        = githubRepoTokenRequestPermissionsArtifactMetadataTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -910,7 +949,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsArtifactMetadata)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsAttestationsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsAttestationsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsAttestationsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsAttestationsNames {
     githubRepoTokenRequestPermissionsAttestationsTexts, 2, githubRepoTokenRequestPermissionsAttestationsSlots, 2,
@@ -923,7 +963,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsAttestations value)
 {
     if (value == GithubRepoTokenRequestPermissionsAttestations::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsAttestationsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsAttestationsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -933,7 +973,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsAttestations)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsChecksTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsChecksTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsChecksSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsChecksNames { githubRepoTokenRequestPermissionsChecksTexts, 2,
     githubRepoTokenRequestPermissionsChecksSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -944,7 +985,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsChecks value)
 {
     if (value == GithubRepoTokenRequestPermissionsChecks::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsChecksTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsChecksTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -954,7 +995,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsChecks)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsCodeQualityTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsCodeQualityTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsCodeQualitySlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsCodeQualityNames {
     githubRepoTokenRequestPermissionsCodeQualityTexts, 2, githubRepoTokenRequestPermissionsCodeQualitySlots, 2,
@@ -967,7 +1009,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsCodeQuality value)
 {
     if (value == GithubRepoTokenRequestPermissionsCodeQuality::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsCodeQualityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsCodeQualityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -977,7 +1019,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsCodeQuality)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsCodespacesTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsCodespacesTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsCodespacesSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsCodespacesNames { githubRepoTokenRequestPermissionsCodespacesTexts,
     2, githubRepoTokenRequestPermissionsCodespacesSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -988,7 +1031,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsCodespaces value)
 {
     if (value == GithubRepoTokenRequestPermissionsCodespaces::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsCodespacesTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsCodespacesTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -998,7 +1041,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsCodespaces)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsContentsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsContentsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsContentsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsContentsNames { githubRepoTokenRequestPermissionsContentsTexts, 2,
     githubRepoTokenRequestPermissionsContentsSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -1009,7 +1053,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsContents value)
 {
     if (value == GithubRepoTokenRequestPermissionsContents::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsContentsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsContentsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -1019,7 +1063,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsContents)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsDependabotSecretsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsDependabotSecretsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsDependabotSecretsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsDependabotSecretsNames {
     githubRepoTokenRequestPermissionsDependabotSecretsTexts, 2, githubRepoTokenRequestPermissionsDependabotSecretsSlots,
@@ -1032,7 +1077,8 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsDependabotSecrets va
 {
     if (value == GithubRepoTokenRequestPermissionsDependabotSecrets::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsDependabotSecretsTexts[static_cast<int>(value) - 1];
+    const std::string_view text
+        = githubRepoTokenRequestPermissionsDependabotSecretsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 

@@ -8,7 +8,8 @@
 namespace tc::auth {
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsDeploymentsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsDeploymentsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsDeploymentsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsDeploymentsNames {
     githubRepoTokenRequestPermissionsDeploymentsTexts, 2, githubRepoTokenRequestPermissionsDeploymentsSlots, 2,
@@ -21,7 +22,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsDeployments value)
 {
     if (value == GithubRepoTokenRequestPermissionsDeployments::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsDeploymentsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsDeploymentsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -31,7 +32,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsDeployments)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsDiscussionsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsDiscussionsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsDiscussionsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsDiscussionsNames {
     githubRepoTokenRequestPermissionsDiscussionsTexts, 2, githubRepoTokenRequestPermissionsDiscussionsSlots, 2,
@@ -44,7 +46,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsDiscussions value)
 {
     if (value == GithubRepoTokenRequestPermissionsDiscussions::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsDiscussionsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsDiscussionsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -54,7 +56,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsDiscussions)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsEnvironmentsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsEnvironmentsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsEnvironmentsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsEnvironmentsNames {
     githubRepoTokenRequestPermissionsEnvironmentsTexts, 2, githubRepoTokenRequestPermissionsEnvironmentsSlots, 2,
@@ -67,7 +70,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsEnvironments value)
 {
     if (value == GithubRepoTokenRequestPermissionsEnvironments::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsEnvironmentsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsEnvironmentsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -77,7 +80,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsEnvironments)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsIssuesTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsIssuesTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsIssuesSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsIssuesNames { githubRepoTokenRequestPermissionsIssuesTexts, 2,
     githubRepoTokenRequestPermissionsIssuesSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -88,7 +92,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsIssues value)
 {
     if (value == GithubRepoTokenRequestPermissionsIssues::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsIssuesTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsIssuesTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -98,7 +102,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsIssues)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsMergeQueuesTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsMergeQueuesTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsMergeQueuesSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsMergeQueuesNames {
     githubRepoTokenRequestPermissionsMergeQueuesTexts, 2, githubRepoTokenRequestPermissionsMergeQueuesSlots, 2,
@@ -111,7 +116,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsMergeQueues value)
 {
     if (value == GithubRepoTokenRequestPermissionsMergeQueues::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsMergeQueuesTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsMergeQueuesTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -121,7 +126,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsMergeQueues)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsMetadataTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsMetadataTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsMetadataSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsMetadataNames { githubRepoTokenRequestPermissionsMetadataTexts, 2,
     githubRepoTokenRequestPermissionsMetadataSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -132,7 +138,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsMetadata value)
 {
     if (value == GithubRepoTokenRequestPermissionsMetadata::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsMetadataTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsMetadataTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -142,7 +148,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsMetadata)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsPackagesTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsPackagesTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsPackagesSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsPackagesNames { githubRepoTokenRequestPermissionsPackagesTexts, 2,
     githubRepoTokenRequestPermissionsPackagesSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -153,7 +160,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsPackages value)
 {
     if (value == GithubRepoTokenRequestPermissionsPackages::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsPackagesTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsPackagesTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -163,7 +170,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsPackages)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsPagesTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsPagesTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsPagesSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsPagesNames { githubRepoTokenRequestPermissionsPagesTexts, 2,
     githubRepoTokenRequestPermissionsPagesSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -174,7 +182,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsPages value)
 {
     if (value == GithubRepoTokenRequestPermissionsPages::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsPagesTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsPagesTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -184,7 +192,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsPages)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsPullRequestsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsPullRequestsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsPullRequestsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsPullRequestsNames {
     githubRepoTokenRequestPermissionsPullRequestsTexts, 2, githubRepoTokenRequestPermissionsPullRequestsSlots, 2,
@@ -197,7 +206,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsPullRequests value)
 {
     if (value == GithubRepoTokenRequestPermissionsPullRequests::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsPullRequestsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsPullRequestsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -207,7 +216,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsPullRequests)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsRepositoryCustomPropertiesTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsRepositoryCustomPropertiesTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsRepositoryCustomPropertiesSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsRepositoryCustomPropertiesNames {
     githubRepoTokenRequestPermissionsRepositoryCustomPropertiesTexts, 2,
@@ -221,7 +231,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsRepositoryCustomProp
     if (value == GithubRepoTokenRequestPermissionsRepositoryCustomProperties::Unknown)
         return {};
     const std::string_view text
-        = githubRepoTokenRequestPermissionsRepositoryCustomPropertiesTexts[static_cast<int>(value) - 1];
+        = githubRepoTokenRequestPermissionsRepositoryCustomPropertiesTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -231,7 +241,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsRepositoryCustomProp
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsRepositoryHooksTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsRepositoryHooksTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsRepositoryHooksSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsRepositoryHooksNames {
     githubRepoTokenRequestPermissionsRepositoryHooksTexts, 2, githubRepoTokenRequestPermissionsRepositoryHooksSlots, 2,
@@ -244,7 +255,8 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsRepositoryHooks valu
 {
     if (value == GithubRepoTokenRequestPermissionsRepositoryHooks::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsRepositoryHooksTexts[static_cast<int>(value) - 1];
+    const std::string_view text
+        = githubRepoTokenRequestPermissionsRepositoryHooksTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -254,7 +266,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsRepositoryHooks)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsRepositoryProjectsTexts[] = { "read", "write", "admin" };
+constexpr JsonName githubRepoTokenRequestPermissionsRepositoryProjectsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u }, { "admin", 0x6e696d6461u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsRepositoryProjectsSlots[] = { 0, 0, 0, 2, 3, 0, 0, 1 };
 constexpr JsonNames githubRepoTokenRequestPermissionsRepositoryProjectsNames {
     githubRepoTokenRequestPermissionsRepositoryProjectsTexts, 3,
@@ -267,7 +280,8 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsRepositoryProjects v
 {
     if (value == GithubRepoTokenRequestPermissionsRepositoryProjects::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsRepositoryProjectsTexts[static_cast<int>(value) - 1];
+    const std::string_view text
+        = githubRepoTokenRequestPermissionsRepositoryProjectsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -277,7 +291,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsRepositoryProjects)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsSecretScanningAlertsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsSecretScanningAlertsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsSecretScanningAlertsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsSecretScanningAlertsNames {
     githubRepoTokenRequestPermissionsSecretScanningAlertsTexts, 2,
@@ -291,7 +306,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsSecretScanningAlerts
     if (value == GithubRepoTokenRequestPermissionsSecretScanningAlerts::Unknown)
         return {};
     const std::string_view text
-        = githubRepoTokenRequestPermissionsSecretScanningAlertsTexts[static_cast<int>(value) - 1];
+        = githubRepoTokenRequestPermissionsSecretScanningAlertsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -301,7 +316,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsSecretScanningAlerts
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsSecretsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsSecretsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsSecretsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsSecretsNames { githubRepoTokenRequestPermissionsSecretsTexts, 2,
     githubRepoTokenRequestPermissionsSecretsSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -312,7 +328,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsSecrets value)
 {
     if (value == GithubRepoTokenRequestPermissionsSecrets::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsSecretsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsSecretsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -322,7 +338,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsSecrets)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsSecurityEventsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsSecurityEventsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsSecurityEventsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsSecurityEventsNames {
     githubRepoTokenRequestPermissionsSecurityEventsTexts, 2, githubRepoTokenRequestPermissionsSecurityEventsSlots, 2,
@@ -335,7 +352,8 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsSecurityEvents value
 {
     if (value == GithubRepoTokenRequestPermissionsSecurityEvents::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsSecurityEventsTexts[static_cast<int>(value) - 1];
+    const std::string_view text
+        = githubRepoTokenRequestPermissionsSecurityEventsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -345,7 +363,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsSecurityEvents)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsSingleFileTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsSingleFileTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsSingleFileSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsSingleFileNames { githubRepoTokenRequestPermissionsSingleFileTexts,
     2, githubRepoTokenRequestPermissionsSingleFileSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -356,7 +375,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsSingleFile value)
 {
     if (value == GithubRepoTokenRequestPermissionsSingleFile::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsSingleFileTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsSingleFileTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -366,7 +385,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsSingleFile)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsStatusesTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsStatusesTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsStatusesSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsStatusesNames { githubRepoTokenRequestPermissionsStatusesTexts, 2,
     githubRepoTokenRequestPermissionsStatusesSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -377,7 +397,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsStatuses value)
 {
     if (value == GithubRepoTokenRequestPermissionsStatuses::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsStatusesTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsStatusesTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -387,7 +407,8 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsStatuses)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsVulnerabilityAlertsTexts[] = { "read", "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsVulnerabilityAlertsTexts[]
+    = { { "read", 0x64616572u, 0x0u }, { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsVulnerabilityAlertsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames githubRepoTokenRequestPermissionsVulnerabilityAlertsNames {
     githubRepoTokenRequestPermissionsVulnerabilityAlertsTexts, 2,
@@ -401,7 +422,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsVulnerabilityAlerts 
     if (value == GithubRepoTokenRequestPermissionsVulnerabilityAlerts::Unknown)
         return {};
     const std::string_view text
-        = githubRepoTokenRequestPermissionsVulnerabilityAlertsTexts[static_cast<int>(value) - 1];
+        = githubRepoTokenRequestPermissionsVulnerabilityAlertsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -411,7 +432,7 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsVulnerabilityAlerts)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsWorkflowsTexts[] = { "write" };
+constexpr JsonName githubRepoTokenRequestPermissionsWorkflowsTexts[] = { { "write", 0x6574697277u, 0x0u } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsWorkflowsSlots[] = { 0, 1 };
 constexpr JsonNames githubRepoTokenRequestPermissionsWorkflowsNames { githubRepoTokenRequestPermissionsWorkflowsTexts,
     1, githubRepoTokenRequestPermissionsWorkflowsSlots, 1, 0x91b7584a2265b1f5u, 0x0u };
@@ -422,7 +443,7 @@ QLatin1StringView enumText(GithubRepoTokenRequestPermissionsWorkflows value)
 {
     if (value == GithubRepoTokenRequestPermissionsWorkflows::Unknown)
         return {};
-    const std::string_view text = githubRepoTokenRequestPermissionsWorkflowsTexts[static_cast<int>(value) - 1];
+    const std::string_view text = githubRepoTokenRequestPermissionsWorkflowsTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -432,12 +453,27 @@ const JsonNames &enumNames(GithubRepoTokenRequestPermissionsWorkflows)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestPermissionsTexts[]
-    = { "actions", "administration", "artifact_metadata", "attestations", "checks", "code_quality", "codespaces",
-          "contents", "dependabot_secrets", "deployments", "discussions", "environments", "issues", "merge_queues",
-          "metadata", "packages", "pages", "pull_requests", "repository_custom_properties", "repository_hooks",
-          "repository_projects", "secret_scanning_alerts", "secrets", "security_events", "single_file", "statuses",
-          "vulnerability_alerts", "workflows" };
+constexpr JsonName githubRepoTokenRequestPermissionsTexts[]
+    = { { "actions", 0x736e6f69746361u, 0x0u }, { "administration", 0x7473696e696d6461u, 0x6e6f697461727473u },
+          { "artifact_metadata", 0x7463616669747261u, 0x617461646174656du },
+          { "attestations", 0x7461747365747461u, 0x736e6f6974617473u }, { "checks", 0x736b63656863u, 0x0u },
+          { "code_quality", 0x6175715f65646f63u, 0x7974696c6175715fu },
+          { "codespaces", 0x6361707365646f63u, 0x7365636170736564u }, { "contents", 0x73746e65746e6f63u, 0x0u },
+          { "dependabot_secrets", 0x6261646e65706564u, 0x737465726365735fu },
+          { "deployments", 0x656d796f6c706564u, 0x73746e656d796f6cu },
+          { "discussions", 0x6973737563736964u, 0x736e6f6973737563u },
+          { "environments", 0x6d6e6f7269766e65u, 0x73746e656d6e6f72u }, { "issues", 0x736575737369u, 0x0u },
+          { "merge_queues", 0x75715f656772656du, 0x7365756575715f65u }, { "metadata", 0x617461646174656du, 0x0u },
+          { "packages", 0x736567616b636170u, 0x0u }, { "pages", 0x7365676170u, 0x0u },
+          { "pull_requests", 0x7165725f6c6c7570u, 0x7374736575716572u },
+          { "repository_custom_properties", 0x6f7469736f706572u, 0x736569747265706fu },
+          { "repository_hooks", 0x6f7469736f706572u, 0x736b6f6f685f7972u },
+          { "repository_projects", 0x6f7469736f706572u, 0x737463656a6f7270u },
+          { "secret_scanning_alerts", 0x735f746572636573u, 0x737472656c615f67u },
+          { "secrets", 0x73746572636573u, 0x0u }, { "security_events", 0x7974697275636573u, 0x73746e6576655f79u },
+          { "single_file", 0x665f656c676e6973u, 0x656c69665f656c67u }, { "statuses", 0x7365737574617473u, 0x0u },
+          { "vulnerability_alerts", 0x626172656e6c7576u, 0x737472656c615f79u },
+          { "workflows", 0x776f6c666b726f77u, 0x73776f6c666b726fu } };
 constexpr std::uint8_t githubRepoTokenRequestPermissionsSlots[]
     = { 0, 0, 10, 0, 0, 0, 25, 0, 13, 0, 0, 6, 0, 21, 27, 0, 28, 0, 0, 0, 18, 0, 0, 0, 26, 0, 0, 4, 12, 0, 24, 0, 5, 0,
           9, 0, 0, 22, 0, 16, 0, 3, 20, 0, 1, 0, 11, 0, 8, 14, 0, 19, 23, 17, 0, 0, 7, 0, 0, 0, 0, 2, 15, 0 };
@@ -551,7 +587,8 @@ void writeJson(JsonWriter &out, const GithubRepoTokenRequestPermissions &value)
 }
 
 namespace {
-constexpr std::string_view githubRepoTokenRequestTexts[] = { "permissions", "repositories" };
+constexpr JsonName githubRepoTokenRequestTexts[] = { { "permissions", 0x697373696d726570u, 0x736e6f697373696du },
+    { "repositories", 0x6f7469736f706572u, 0x736569726f746973u } };
 constexpr std::uint8_t githubRepoTokenRequestSlots[] = { 1, 2, 0, 0 };
 constexpr JsonNames githubRepoTokenRequestNames { githubRepoTokenRequestTexts, 2, githubRepoTokenRequestSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -584,7 +621,8 @@ void writeJson(JsonWriter &out, const GithubRepoTokenRequest &value)
 }
 
 namespace {
-constexpr std::string_view githubTokenResponseTexts[] = { "expires", "token" };
+constexpr JsonName githubTokenResponseTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "token", 0x6e656b6f74u, 0x0u } };
 constexpr std::uint8_t githubTokenResponseSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames githubTokenResponseNames { githubTokenResponseTexts, 2, githubTokenResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -617,9 +655,18 @@ void writeJson(JsonWriter &out, const GithubTokenResponse &value)
 }
 
 namespace {
-constexpr std::string_view authenticateHawkRequestMethodTexts[] = { "get", "post", "put", "head", "delete", "options",
-    "trace", "copy", "lock", "mkcol", "move", "purge", "propfind", "proppatch", "unlock", "report", "mkactivity",
-    "checkout", "merge", "m-search", "notify", "subscribe", "unsubscribe", "patch", "search", "connect" };
+constexpr JsonName authenticateHawkRequestMethodTexts[]
+    = { { "get", 0x746567u, 0x0u }, { "post", 0x74736f70u, 0x0u }, { "put", 0x747570u, 0x0u },
+          { "head", 0x64616568u, 0x0u }, { "delete", 0x6574656c6564u, 0x0u }, { "options", 0x736e6f6974706fu, 0x0u },
+          { "trace", 0x6563617274u, 0x0u }, { "copy", 0x79706f63u, 0x0u }, { "lock", 0x6b636f6cu, 0x0u },
+          { "mkcol", 0x6c6f636b6du, 0x0u }, { "move", 0x65766f6du, 0x0u }, { "purge", 0x6567727570u, 0x0u },
+          { "propfind", 0x646e6966706f7270u, 0x0u }, { "proppatch", 0x63746170706f7270u, 0x6863746170706f72u },
+          { "unlock", 0x6b636f6c6e75u, 0x0u }, { "report", 0x74726f706572u, 0x0u },
+          { "mkactivity", 0x6976697463616b6du, 0x7974697669746361u }, { "checkout", 0x74756f6b63656863u, 0x0u },
+          { "merge", 0x656772656du, 0x0u }, { "m-search", 0x6863726165732d6du, 0x0u },
+          { "notify", 0x796669746f6eu, 0x0u }, { "subscribe", 0x6269726373627573u, 0x6562697263736275u },
+          { "unsubscribe", 0x7263736275736e75u, 0x6562697263736275u }, { "patch", 0x6863746170u, 0x0u },
+          { "search", 0x686372616573u, 0x0u }, { "connect", 0x7463656e6e6f63u, 0x0u } };
 constexpr std::uint8_t authenticateHawkRequestMethodSlots[]
     = { 0, 11, 0, 21, 0, 17, 0, 0, 24, 10, 0, 1, 0, 0, 12, 0, 20, 0, 5, 0, 22, 0, 15, 0, 14, 19, 0, 0, 0, 6, 18, 2, 7,
           0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0, 0, 0, 0, 3, 13, 0, 23, 0, 0, 26, 0, 0, 25, 8, 0, 0, 4 };
@@ -632,7 +679,7 @@ QLatin1StringView enumText(AuthenticateHawkRequestMethod value)
 {
     if (value == AuthenticateHawkRequestMethod::Unknown)
         return {};
-    const std::string_view text = authenticateHawkRequestMethodTexts[static_cast<int>(value) - 1];
+    const std::string_view text = authenticateHawkRequestMethodTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -642,8 +689,9 @@ const JsonNames &enumNames(AuthenticateHawkRequestMethod)
 }
 
 namespace {
-constexpr std::string_view authenticateHawkRequestTexts[]
-    = { "authorization", "host", "method", "port", "resource", "sourceIp" };
+constexpr JsonName authenticateHawkRequestTexts[] = { { "authorization", 0x7a69726f68747561u, 0x6e6f6974617a6972u },
+    { "host", 0x74736f68u, 0x0u }, { "method", 0x646f6874656du, 0x0u }, { "port", 0x74726f70u, 0x0u },
+    { "resource", 0x656372756f736572u, 0x0u }, { "sourceIp", 0x7049656372756f73u, 0x0u } };
 constexpr std::uint8_t authenticateHawkRequestSlots[] = { 5, 2, 6, 0, 0, 0, 0, 0, 4, 1, 0, 0, 0, 0, 3, 0 };
 constexpr JsonNames authenticateHawkRequestNames { authenticateHawkRequestTexts, 6, authenticateHawkRequestSlots, 4,
     0x14a03569d26b9497u, 0x1eu };
@@ -688,8 +736,9 @@ void writeJson(JsonWriter &out, const AuthenticateHawkRequest &value)
 }
 
 namespace {
-constexpr std::string_view authenticateHawkResponseAuthSuccessTexts[]
-    = { "clientId", "expires", "hash", "scheme", "scopes", "status" };
+constexpr JsonName authenticateHawkResponseAuthSuccessTexts[] = { { "clientId", 0x6449746e65696c63u, 0x0u },
+    { "expires", 0x73657269707865u, 0x0u }, { "hash", 0x68736168u, 0x0u }, { "scheme", 0x656d65686373u, 0x0u },
+    { "scopes", 0x7365706f6373u, 0x0u }, { "status", 0x737574617473u, 0x0u } };
 constexpr std::uint8_t authenticateHawkResponseAuthSuccessSlots[] = { 0, 0, 1, 5, 0, 0, 0, 6, 0, 0, 3, 0, 0, 4, 2, 0 };
 constexpr JsonNames authenticateHawkResponseAuthSuccessNames { authenticateHawkResponseAuthSuccessTexts, 6,
     authenticateHawkResponseAuthSuccessSlots, 4, 0x254499c7001d9a89u, 0x3bu };
@@ -735,7 +784,8 @@ void writeJson(JsonWriter &out, const AuthenticateHawkResponseAuthSuccess &value
 }
 
 namespace {
-constexpr std::string_view authenticateHawkResponseAuthFailedTexts[] = { "message", "status" };
+constexpr JsonName authenticateHawkResponseAuthFailedTexts[]
+    = { { "message", 0x6567617373656du, 0x0u }, { "status", 0x737574617473u, 0x0u } };
 constexpr std::uint8_t authenticateHawkResponseAuthFailedSlots[] = { 0, 1, 2, 0 };
 constexpr JsonNames authenticateHawkResponseAuthFailedNames { authenticateHawkResponseAuthFailedTexts, 2,
     authenticateHawkResponseAuthFailedSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -769,7 +819,8 @@ void writeJson(JsonWriter &out, const AuthenticateHawkResponseAuthFailed &value)
 }
 
 namespace {
-constexpr std::string_view authenticateHawkResponseNoAuthTexts[] = { "expires", "scheme", "scopes", "status" };
+constexpr JsonName authenticateHawkResponseNoAuthTexts[] = { { "expires", 0x73657269707865u, 0x0u },
+    { "scheme", 0x656d65686373u, 0x0u }, { "scopes", 0x7365706f6373u, 0x0u }, { "status", 0x737574617473u, 0x0u } };
 constexpr std::uint8_t authenticateHawkResponseNoAuthSlots[] = { 0, 2, 0, 1, 0, 3, 4, 0 };
 constexpr JsonNames authenticateHawkResponseNoAuthNames { authenticateHawkResponseNoAuthTexts, 4,
     authenticateHawkResponseNoAuthSlots, 3, 0xb8a1abcd1a6916c7u, 0xfu };
@@ -808,7 +859,8 @@ void writeJson(JsonWriter &out, const AuthenticateHawkResponseNoAuth &value)
 }
 
 namespace {
-constexpr std::string_view authenticateHawkResponseTexts[] = { "auth-success", "auth-failed", "no-auth" };
+constexpr JsonName authenticateHawkResponseTexts[] = { { "auth-success", 0x6375732d68747561u, 0x737365636375732du },
+    { "auth-failed", 0x6961662d68747561u, 0x64656c6961662d68u }, { "no-auth", 0x687475612d6f6eu, 0x0u } };
 constexpr std::uint8_t authenticateHawkResponseSlots[] = { 2, 0, 0, 0, 0, 0, 1, 3 };
 constexpr JsonNames authenticateHawkResponseNames { authenticateHawkResponseTexts, 3, authenticateHawkResponseSlots, 3,
     0xea7b5bf55eb561a5u, 0x0u };
@@ -835,7 +887,8 @@ void writeJson(JsonWriter &out, const AuthenticateHawkResponse &value)
 }
 
 namespace {
-constexpr std::string_view testAuthenticateRequestTexts[] = { "clientScopes", "requiredScopes" };
+constexpr JsonName testAuthenticateRequestTexts[] = { { "clientScopes", 0x6353746e65696c63u, 0x7365706f6353746eu },
+    { "requiredScopes", 0x6465726975716572u, 0x7365706f63536465u } };
 constexpr std::uint8_t testAuthenticateRequestSlots[] = { 2, 0, 0, 1 };
 constexpr JsonNames testAuthenticateRequestNames { testAuthenticateRequestTexts, 2, testAuthenticateRequestSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -868,7 +921,8 @@ void writeJson(JsonWriter &out, const TestAuthenticateRequest &value)
 }
 
 namespace {
-constexpr std::string_view testAuthenticateResponseTexts[] = { "clientId", "scopes" };
+constexpr JsonName testAuthenticateResponseTexts[]
+    = { { "clientId", 0x6449746e65696c63u, 0x0u }, { "scopes", 0x7365706f6373u, 0x0u } };
 constexpr std::uint8_t testAuthenticateResponseSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames testAuthenticateResponseNames { testAuthenticateResponseTexts, 2, testAuthenticateResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -901,7 +955,8 @@ void writeJson(JsonWriter &out, const TestAuthenticateResponse &value)
 }
 
 namespace {
-constexpr std::string_view clientMessageTexts[] = { "clientId", "version" };
+constexpr JsonName clientMessageTexts[]
+    = { { "clientId", 0x6449746e65696c63u, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t clientMessageSlots[] = { 0, 2, 0, 1 };
 constexpr JsonNames clientMessageNames { clientMessageTexts, 2, clientMessageSlots, 2, 0xd95bafc8f2a4d27bu, 0x3u };
 
@@ -933,7 +988,7 @@ void writeJson(JsonWriter &out, const ClientMessage &value)
 }
 
 namespace {
-constexpr std::string_view roleMessageTexts[] = { "roleId", "version" };
+constexpr JsonName roleMessageTexts[] = { { "roleId", 0x6449656c6f72u, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t roleMessageSlots[] = { 2, 0, 0, 1 };
 constexpr JsonNames roleMessageNames { roleMessageTexts, 2, roleMessageSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
 

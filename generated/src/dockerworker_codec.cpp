@@ -8,7 +8,8 @@
 namespace tc::dockerworker {
 
 namespace {
-constexpr std::string_view payloadArtifactTypeTexts[] = { "file", "directory", "volume" };
+constexpr JsonName payloadArtifactTypeTexts[] = { { "file", 0x656c6966u, 0x0u },
+    { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "volume", 0x656d756c6f76u, 0x0u } };
 constexpr std::uint8_t payloadArtifactTypeSlots[] = { 0, 0, 0, 0, 3, 1, 2, 0 };
 constexpr JsonNames payloadArtifactTypeNames { payloadArtifactTypeTexts, 3, payloadArtifactTypeSlots, 3,
     0x97b750923ceb3ffdu, 0x0u };
@@ -19,7 +20,7 @@ QLatin1StringView enumText(PayloadArtifactType value)
 {
     if (value == PayloadArtifactType::Unknown)
         return {};
-    const std::string_view text = payloadArtifactTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = payloadArtifactTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -29,7 +30,8 @@ const JsonNames &enumNames(PayloadArtifactType)
 }
 
 namespace {
-constexpr std::string_view payloadArtifactTexts[] = { "expires", "path", "type" };
+constexpr JsonName payloadArtifactTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "path", 0x68746170u, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t payloadArtifactSlots[] = { 2, 0, 0, 0, 0, 3, 1, 0 };
 constexpr JsonNames payloadArtifactNames { payloadArtifactTexts, 3, payloadArtifactSlots, 3, 0x97b750923ceb3ffdu,
     0x6u };
@@ -65,8 +67,10 @@ void writeJson(JsonWriter &out, const PayloadArtifact &value)
 }
 
 namespace {
-constexpr std::string_view payloadCapabilitiesDevicesTexts[]
-    = { "hostSharedMemory", "kvm", "loopbackAudio", "loopbackVideo" };
+constexpr JsonName payloadCapabilitiesDevicesTexts[]
+    = { { "hostSharedMemory", 0x7261685374736f68u, 0x79726f6d654d6465u }, { "kvm", 0x6d766bu, 0x0u },
+          { "loopbackAudio", 0x6b636162706f6f6cu, 0x6f696475416b6361u },
+          { "loopbackVideo", 0x6b636162706f6f6cu, 0x6f656469566b6361u } };
 constexpr std::uint8_t payloadCapabilitiesDevicesSlots[] = { 2, 0, 0, 1, 4, 0, 3, 0 };
 constexpr JsonNames payloadCapabilitiesDevicesNames { payloadCapabilitiesDevicesTexts, 4,
     payloadCapabilitiesDevicesSlots, 3, 0x7a97c643656412a9u, 0x0u };
@@ -105,7 +109,9 @@ void writeJson(JsonWriter &out, const PayloadCapabilitiesDevices &value)
 }
 
 namespace {
-constexpr std::string_view payloadCapabilitiesTexts[] = { "devices", "disableSeccomp", "privileged" };
+constexpr JsonName payloadCapabilitiesTexts[]
+    = { { "devices", 0x73656369766564u, 0x0u }, { "disableSeccomp", 0x53656c6261736964u, 0x706d6f6363655365u },
+          { "privileged", 0x67656c6976697270u, 0x646567656c697669u } };
 constexpr std::uint8_t payloadCapabilitiesSlots[] = { 0, 0, 2, 0, 0, 0, 3, 1 };
 constexpr JsonNames payloadCapabilitiesNames { payloadCapabilitiesTexts, 3, payloadCapabilitiesSlots, 3,
     0x97b750923ceb3ffdu, 0x0u };
@@ -141,8 +147,12 @@ void writeJson(JsonWriter &out, const PayloadCapabilities &value)
 }
 
 namespace {
-constexpr std::string_view payloadFeaturesTexts[]
-    = { "allowPtrace", "artifacts", "bulkLog", "chainOfTrust", "interactive", "localLiveLog", "taskclusterProxy" };
+constexpr JsonName payloadFeaturesTexts[] = { { "allowPtrace", 0x727450776f6c6c61u, 0x656361727450776fu },
+    { "artifacts", 0x7463616669747261u, 0x7374636166697472u }, { "bulkLog", 0x676f4c6b6c7562u, 0x0u },
+    { "chainOfTrust", 0x54664f6e69616863u, 0x7473757254664f6eu },
+    { "interactive", 0x7463617265746e69u, 0x6576697463617265u },
+    { "localLiveLog", 0x76694c6c61636f6cu, 0x676f4c6576694c6cu },
+    { "taskclusterProxy", 0x73756c636b736174u, 0x79786f7250726574u } };
 constexpr std::uint8_t payloadFeaturesSlots[] = { 0, 6, 0, 2, 0, 7, 3, 0, 0, 0, 4, 0, 5, 0, 1, 0 };
 constexpr JsonNames payloadFeaturesNames { payloadFeaturesTexts, 7, payloadFeaturesSlots, 4, 0xf2a74de452e6b439u,
     0x0u };
@@ -190,7 +200,7 @@ void writeJson(JsonWriter &out, const PayloadFeatures &value)
 }
 
 namespace {
-constexpr std::string_view payloadImageDockerImageTexts[] = { "name", "type" };
+constexpr JsonName payloadImageDockerImageTexts[] = { { "name", 0x656d616eu, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t payloadImageDockerImageSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames payloadImageDockerImageNames { payloadImageDockerImageTexts, 2, payloadImageDockerImageSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -223,7 +233,8 @@ void writeJson(JsonWriter &out, const PayloadImageDockerImage &value)
 }
 
 namespace {
-constexpr std::string_view payloadImageIndexedImageTexts[] = { "namespace", "path", "type" };
+constexpr JsonName payloadImageIndexedImageTexts[] = { { "namespace", 0x63617073656d616eu, 0x6563617073656d61u },
+    { "path", 0x68746170u, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t payloadImageIndexedImageSlots[] = { 2, 0, 0, 0, 1, 3, 0, 0 };
 constexpr JsonNames payloadImageIndexedImageNames { payloadImageIndexedImageTexts, 3, payloadImageIndexedImageSlots, 3,
     0x97b750923ceb3ffdu, 0x7u };
@@ -259,7 +270,8 @@ void writeJson(JsonWriter &out, const PayloadImageIndexedImage &value)
 }
 
 namespace {
-constexpr std::string_view payloadImageTaskImageTexts[] = { "path", "taskId", "type" };
+constexpr JsonName payloadImageTaskImageTexts[]
+    = { { "path", 0x68746170u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t payloadImageTaskImageSlots[] = { 1, 0, 2, 0, 0, 3, 0, 0 };
 constexpr JsonNames payloadImageTaskImageNames { payloadImageTaskImageTexts, 3, payloadImageTaskImageSlots, 3,
     0x97b750923ceb3ffdu, 0x7u };
@@ -295,7 +307,9 @@ void writeJson(JsonWriter &out, const PayloadImageTaskImage &value)
 }
 
 namespace {
-constexpr std::string_view payloadImageTexts[] = { "docker-image", "indexed-image", "task-image" };
+constexpr JsonName payloadImageTexts[] = { { "docker-image", 0x692d72656b636f64u, 0x6567616d692d7265u },
+    { "indexed-image", 0x2d64657865646e69u, 0x6567616d692d6465u },
+    { "task-image", 0x616d692d6b736174u, 0x6567616d692d6b73u } };
 constexpr std::uint8_t payloadImageSlots[] = { 2, 0, 0, 0, 1, 0, 0, 3 };
 constexpr JsonNames payloadImageNames { payloadImageTexts, 3, payloadImageSlots, 3, 0xea7b5bf55eb561a5u, 0x0u };
 
@@ -323,7 +337,8 @@ void writeJson(JsonWriter &out, const PayloadImage &value)
 }
 
 namespace {
-constexpr std::string_view payloadOnExitStatusTexts[] = { "purgeCaches", "retry" };
+constexpr JsonName payloadOnExitStatusTexts[]
+    = { { "purgeCaches", 0x6361436567727570u, 0x7365686361436567u }, { "retry", 0x7972746572u, 0x0u } };
 constexpr std::uint8_t payloadOnExitStatusSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames payloadOnExitStatusNames { payloadOnExitStatusTexts, 2, payloadOnExitStatusSlots, 2,
     0xd95bafc8f2a4d27bu, 0x0u };
@@ -356,8 +371,13 @@ void writeJson(JsonWriter &out, const PayloadOnExitStatus &value)
 }
 
 namespace {
-constexpr std::string_view payloadTexts[] = { "artifacts", "cache", "capabilities", "command", "env", "features",
-    "image", "log", "maxRunTime", "onExitStatus", "supersederUrl" };
+constexpr JsonName payloadTexts[]
+    = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u }, { "cache", 0x6568636163u, 0x0u },
+          { "capabilities", 0x696c696261706163u, 0x73656974696c6962u }, { "command", 0x646e616d6d6f63u, 0x0u },
+          { "env", 0x766e65u, 0x0u }, { "features", 0x7365727574616566u, 0x0u }, { "image", 0x6567616d69u, 0x0u },
+          { "log", 0x676f6cu, 0x0u }, { "maxRunTime", 0x69546e755278616du, 0x656d69546e755278u },
+          { "onExitStatus", 0x7453746978456e6fu, 0x7375746174537469u },
+          { "supersederUrl", 0x6465737265707573u, 0x6c72557265646573u } };
 constexpr std::uint8_t payloadSlots[]
     = { 0, 0, 0, 4, 0, 8, 0, 0, 1, 5, 0, 10, 0, 3, 9, 0, 0, 0, 0, 0, 0, 7, 0, 11, 0, 0, 0, 6, 0, 2, 0, 0 };
 constexpr JsonNames payloadNames { payloadTexts, 11, payloadSlots, 5, 0xc7fde805ec99108du, 0x140u };

@@ -8,7 +8,8 @@
 namespace tc::genericworker {
 
 namespace {
-constexpr std::string_view insecurePosixCommandArtifactContentEncodingTexts[] = { "identity", "gzip" };
+constexpr JsonName insecurePosixCommandArtifactContentEncodingTexts[]
+    = { { "identity", 0x797469746e656469u, 0x0u }, { "gzip", 0x70697a67u, 0x0u } };
 constexpr std::uint8_t insecurePosixCommandArtifactContentEncodingSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames insecurePosixCommandArtifactContentEncodingNames { insecurePosixCommandArtifactContentEncodingTexts,
     2, insecurePosixCommandArtifactContentEncodingSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -19,7 +20,7 @@ QLatin1StringView enumText(InsecurePosixCommandArtifactContentEncoding value)
 {
     if (value == InsecurePosixCommandArtifactContentEncoding::Unknown)
         return {};
-    const std::string_view text = insecurePosixCommandArtifactContentEncodingTexts[static_cast<int>(value) - 1];
+    const std::string_view text = insecurePosixCommandArtifactContentEncodingTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -29,7 +30,8 @@ const JsonNames &enumNames(InsecurePosixCommandArtifactContentEncoding)
 }
 
 namespace {
-constexpr std::string_view insecurePosixCommandArtifactTypeTexts[] = { "file", "directory" };
+constexpr JsonName insecurePosixCommandArtifactTypeTexts[]
+    = { { "file", 0x656c6966u, 0x0u }, { "directory", 0x726f746365726964u, 0x79726f7463657269u } };
 constexpr std::uint8_t insecurePosixCommandArtifactTypeSlots[] = { 0, 2, 0, 1 };
 constexpr JsonNames insecurePosixCommandArtifactTypeNames { insecurePosixCommandArtifactTypeTexts, 2,
     insecurePosixCommandArtifactTypeSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -40,7 +42,7 @@ QLatin1StringView enumText(InsecurePosixCommandArtifactType value)
 {
     if (value == InsecurePosixCommandArtifactType::Unknown)
         return {};
-    const std::string_view text = insecurePosixCommandArtifactTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = insecurePosixCommandArtifactTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -50,8 +52,11 @@ const JsonNames &enumNames(InsecurePosixCommandArtifactType)
 }
 
 namespace {
-constexpr std::string_view insecurePosixCommandArtifactTexts[]
-    = { "contentEncoding", "contentType", "expires", "name", "optional", "path", "type" };
+constexpr JsonName insecurePosixCommandArtifactTexts[]
+    = { { "contentEncoding", 0x45746e65746e6f63u, 0x676e69646f636e45u },
+          { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+          { "name", 0x656d616eu, 0x0u }, { "optional", 0x6c616e6f6974706fu, 0x0u }, { "path", 0x68746170u, 0x0u },
+          { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t insecurePosixCommandArtifactSlots[] = { 5, 1, 7, 4, 0, 0, 0, 6, 0, 0, 0, 2, 0, 0, 0, 3 };
 constexpr JsonNames insecurePosixCommandArtifactNames { insecurePosixCommandArtifactTexts, 7,
     insecurePosixCommandArtifactSlots, 4, 0xd23f0824128b2f33u, 0x60u };
@@ -99,8 +104,12 @@ void writeJson(JsonWriter &out, const InsecurePosixCommandArtifact &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixCommandFeaturesTexts[] = { "backingLog", "interactive", "liveLog",
-    "loopbackAudio", "loopbackVideo", "resourceMonitor", "taskclusterProxy" };
+constexpr JsonName insecurePosixCommandFeaturesTexts[] = { { "backingLog", 0x4c676e696b636162u, 0x676f4c676e696b63u },
+    { "interactive", 0x7463617265746e69u, 0x6576697463617265u }, { "liveLog", 0x676f4c6576696cu, 0x0u },
+    { "loopbackAudio", 0x6b636162706f6f6cu, 0x6f696475416b6361u },
+    { "loopbackVideo", 0x6b636162706f6f6cu, 0x6f656469566b6361u },
+    { "resourceMonitor", 0x656372756f736572u, 0x726f74696e6f4d65u },
+    { "taskclusterProxy", 0x73756c636b736174u, 0x79786f7250726574u } };
 constexpr std::uint8_t insecurePosixCommandFeaturesSlots[] = { 0, 1, 3, 0, 0, 0, 0, 4, 5, 7, 0, 0, 0, 2, 0, 6 };
 constexpr JsonNames insecurePosixCommandFeaturesNames { insecurePosixCommandFeaturesTexts, 7,
     insecurePosixCommandFeaturesSlots, 4, 0xd23f0824128b2f33u, 0x0u };
@@ -148,7 +157,8 @@ void writeJson(JsonWriter &out, const InsecurePosixCommandFeatures &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixCommandLogsTexts[] = { "backing", "live" };
+constexpr JsonName insecurePosixCommandLogsTexts[]
+    = { { "backing", 0x676e696b636162u, 0x0u }, { "live", 0x6576696cu, 0x0u } };
 constexpr std::uint8_t insecurePosixCommandLogsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames insecurePosixCommandLogsNames { insecurePosixCommandLogsTexts, 2, insecurePosixCommandLogsSlots, 2,
     0xdcf4bb99f4bea973u, 0x0u };
@@ -181,7 +191,8 @@ void writeJson(JsonWriter &out, const InsecurePosixCommandLogs &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixContentTaskIdArtifactTexts[] = { "artifact", "sha256", "taskId" };
+constexpr JsonName insecurePosixContentTaskIdArtifactTexts[] = { { "artifact", 0x7463616669747261u, 0x0u },
+    { "sha256", 0x363532616873u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t insecurePosixContentTaskIdArtifactSlots[] = { 0, 1, 3, 0, 2, 0, 0, 0 };
 constexpr JsonNames insecurePosixContentTaskIdArtifactNames { insecurePosixContentTaskIdArtifactTexts, 3,
     insecurePosixContentTaskIdArtifactSlots, 3, 0x97b750923ceb3ffdu, 0x5u };
@@ -218,7 +229,8 @@ void writeJson(JsonWriter &out, const InsecurePosixContentTaskIdArtifact &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixContentNamespaceArtifactTexts[] = { "artifact", "namespace" };
+constexpr JsonName insecurePosixContentNamespaceArtifactTexts[]
+    = { { "artifact", 0x7463616669747261u, 0x0u }, { "namespace", 0x63617073656d616eu, 0x6563617073656d61u } };
 constexpr std::uint8_t insecurePosixContentNamespaceArtifactSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames insecurePosixContentNamespaceArtifactNames { insecurePosixContentNamespaceArtifactTexts, 2,
     insecurePosixContentNamespaceArtifactSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -252,7 +264,7 @@ void writeJson(JsonWriter &out, const InsecurePosixContentNamespaceArtifact &val
 }
 
 namespace {
-constexpr std::string_view insecurePosixContentUrlTexts[] = { "sha256", "url" };
+constexpr JsonName insecurePosixContentUrlTexts[] = { { "sha256", 0x363532616873u, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t insecurePosixContentUrlSlots[] = { 0, 0, 2, 1 };
 constexpr JsonNames insecurePosixContentUrlNames { insecurePosixContentUrlTexts, 2, insecurePosixContentUrlSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -285,7 +297,7 @@ void writeJson(JsonWriter &out, const InsecurePosixContentUrl &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixContentRawTexts[] = { "raw" };
+constexpr JsonName insecurePosixContentRawTexts[] = { { "raw", 0x776172u, 0x0u } };
 constexpr std::uint8_t insecurePosixContentRawSlots[] = { 1, 0 };
 constexpr JsonNames insecurePosixContentRawNames { insecurePosixContentRawTexts, 1, insecurePosixContentRawSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -315,7 +327,7 @@ void writeJson(JsonWriter &out, const InsecurePosixContentRaw &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixContentBase64Texts[] = { "base64" };
+constexpr JsonName insecurePosixContentBase64Texts[] = { { "base64", 0x343665736162u, 0x0u } };
 constexpr std::uint8_t insecurePosixContentBase64Slots[] = { 1, 0 };
 constexpr JsonNames insecurePosixContentBase64Names { insecurePosixContentBase64Texts, 1,
     insecurePosixContentBase64Slots, 1, 0x91b7584a2265b1f5u, 0x1u };
@@ -345,8 +357,10 @@ void writeJson(JsonWriter &out, const InsecurePosixContentBase64 &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixContentTexts[]
-    = { "artifact", "base64", "namespace", "raw", "sha256", "taskId", "url" };
+constexpr JsonName insecurePosixContentTexts[]
+    = { { "artifact", 0x7463616669747261u, 0x0u }, { "base64", 0x343665736162u, 0x0u },
+          { "namespace", 0x63617073656d616eu, 0x6563617073656d61u }, { "raw", 0x776172u, 0x0u },
+          { "sha256", 0x363532616873u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t insecurePosixContentSlots[] = { 0, 7, 0, 6, 0, 0, 2, 0, 4, 5, 0, 0, 3, 0, 0, 1 };
 constexpr JsonNames insecurePosixContentNames { insecurePosixContentTexts, 7, insecurePosixContentSlots, 4,
     0xf2a74de452e6b439u, 0x0u };
@@ -384,8 +398,9 @@ void writeJson(JsonWriter &out, const InsecurePosixContent &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixFileMountFormatTexts[]
-    = { "br", "bz2", "gz", "lz", "lz4", "mz", "sz", "xz", "zst", "zz" };
+constexpr JsonName insecurePosixFileMountFormatTexts[] = { { "br", 0x7262u, 0x0u }, { "bz2", 0x327a62u, 0x0u },
+    { "gz", 0x7a67u, 0x0u }, { "lz", 0x7a6cu, 0x0u }, { "lz4", 0x347a6cu, 0x0u }, { "mz", 0x7a6du, 0x0u },
+    { "sz", 0x7a73u, 0x0u }, { "xz", 0x7a78u, 0x0u }, { "zst", 0x74737au, 0x0u }, { "zz", 0x7a7au, 0x0u } };
 constexpr std::uint8_t insecurePosixFileMountFormatSlots[]
     = { 0, 4, 0, 0, 0, 0, 5, 2, 0, 0, 6, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 9, 0, 0, 0, 1, 10, 7 };
 constexpr JsonNames insecurePosixFileMountFormatNames { insecurePosixFileMountFormatTexts, 10,
@@ -397,7 +412,7 @@ QLatin1StringView enumText(InsecurePosixFileMountFormat value)
 {
     if (value == InsecurePosixFileMountFormat::Unknown)
         return {};
-    const std::string_view text = insecurePosixFileMountFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = insecurePosixFileMountFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -407,7 +422,8 @@ const JsonNames &enumNames(InsecurePosixFileMountFormat)
 }
 
 namespace {
-constexpr std::string_view insecurePosixFileMountTexts[] = { "content", "file", "format" };
+constexpr JsonName insecurePosixFileMountTexts[]
+    = { { "content", 0x746e65746e6f63u, 0x0u }, { "file", 0x656c6966u, 0x0u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t insecurePosixFileMountSlots[] = { 0, 2, 1, 0, 3, 0, 0, 0 };
 constexpr JsonNames insecurePosixFileMountNames { insecurePosixFileMountTexts, 3, insecurePosixFileMountSlots, 3,
     0x216363698b529b4bu, 0x3u };
@@ -443,8 +459,12 @@ void writeJson(JsonWriter &out, const InsecurePosixFileMount &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixWritableDirectoryCacheFormatTexts[] = { "7z", "rar", "tar", "tar.br", "tar.bz2",
-    "tar.gz", "tar.lz", "tar.lz4", "tar.mz", "tar.sz", "tar.xz", "tar.zst", "tar.zz", "zip" };
+constexpr JsonName insecurePosixWritableDirectoryCacheFormatTexts[] = { { "7z", 0x7a37u, 0x0u },
+    { "rar", 0x726172u, 0x0u }, { "tar", 0x726174u, 0x0u }, { "tar.br", 0x72622e726174u, 0x0u },
+    { "tar.bz2", 0x327a622e726174u, 0x0u }, { "tar.gz", 0x7a672e726174u, 0x0u }, { "tar.lz", 0x7a6c2e726174u, 0x0u },
+    { "tar.lz4", 0x347a6c2e726174u, 0x0u }, { "tar.mz", 0x7a6d2e726174u, 0x0u }, { "tar.sz", 0x7a732e726174u, 0x0u },
+    { "tar.xz", 0x7a782e726174u, 0x0u }, { "tar.zst", 0x74737a2e726174u, 0x0u }, { "tar.zz", 0x7a7a2e726174u, 0x0u },
+    { "zip", 0x70697au, 0x0u } };
 constexpr std::uint8_t insecurePosixWritableDirectoryCacheFormatSlots[]
     = { 3, 0, 0, 0, 0, 0, 0, 7, 13, 0, 0, 0, 2, 4, 6, 0, 0, 11, 8, 9, 0, 0, 14, 0, 10, 0, 1, 12, 0, 0, 5, 0 };
 constexpr JsonNames insecurePosixWritableDirectoryCacheFormatNames { insecurePosixWritableDirectoryCacheFormatTexts, 14,
@@ -456,7 +476,7 @@ QLatin1StringView enumText(InsecurePosixWritableDirectoryCacheFormat value)
 {
     if (value == InsecurePosixWritableDirectoryCacheFormat::Unknown)
         return {};
-    const std::string_view text = insecurePosixWritableDirectoryCacheFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = insecurePosixWritableDirectoryCacheFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -466,8 +486,9 @@ const JsonNames &enumNames(InsecurePosixWritableDirectoryCacheFormat)
 }
 
 namespace {
-constexpr std::string_view insecurePosixWritableDirectoryCacheTexts[]
-    = { "cacheName", "content", "directory", "format" };
+constexpr JsonName insecurePosixWritableDirectoryCacheTexts[]
+    = { { "cacheName", 0x6d614e6568636163u, 0x656d614e65686361u }, { "content", 0x746e65746e6f63u, 0x0u },
+          { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t insecurePosixWritableDirectoryCacheSlots[] = { 4, 0, 0, 0, 2, 3, 0, 1 };
 constexpr JsonNames insecurePosixWritableDirectoryCacheNames { insecurePosixWritableDirectoryCacheTexts, 4,
     insecurePosixWritableDirectoryCacheSlots, 3, 0xfd724452ccea71ffu, 0x5u };
@@ -507,8 +528,11 @@ void writeJson(JsonWriter &out, const InsecurePosixWritableDirectoryCache &value
 }
 
 namespace {
-constexpr std::string_view insecurePosixReadOnlyDirectoryFormatTexts[] = { "7z", "rar", "tar", "tar.br", "tar.bz2",
-    "tar.gz", "tar.lz", "tar.lz4", "tar.mz", "tar.sz", "tar.xz", "tar.zst", "tar.zz", "zip" };
+constexpr JsonName insecurePosixReadOnlyDirectoryFormatTexts[] = { { "7z", 0x7a37u, 0x0u }, { "rar", 0x726172u, 0x0u },
+    { "tar", 0x726174u, 0x0u }, { "tar.br", 0x72622e726174u, 0x0u }, { "tar.bz2", 0x327a622e726174u, 0x0u },
+    { "tar.gz", 0x7a672e726174u, 0x0u }, { "tar.lz", 0x7a6c2e726174u, 0x0u }, { "tar.lz4", 0x347a6c2e726174u, 0x0u },
+    { "tar.mz", 0x7a6d2e726174u, 0x0u }, { "tar.sz", 0x7a732e726174u, 0x0u }, { "tar.xz", 0x7a782e726174u, 0x0u },
+    { "tar.zst", 0x74737a2e726174u, 0x0u }, { "tar.zz", 0x7a7a2e726174u, 0x0u }, { "zip", 0x70697au, 0x0u } };
 constexpr std::uint8_t insecurePosixReadOnlyDirectoryFormatSlots[]
     = { 3, 0, 0, 0, 0, 0, 0, 7, 13, 0, 0, 0, 2, 4, 6, 0, 0, 11, 8, 9, 0, 0, 14, 0, 10, 0, 1, 12, 0, 0, 5, 0 };
 constexpr JsonNames insecurePosixReadOnlyDirectoryFormatNames { insecurePosixReadOnlyDirectoryFormatTexts, 14,
@@ -520,7 +544,7 @@ QLatin1StringView enumText(InsecurePosixReadOnlyDirectoryFormat value)
 {
     if (value == InsecurePosixReadOnlyDirectoryFormat::Unknown)
         return {};
-    const std::string_view text = insecurePosixReadOnlyDirectoryFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = insecurePosixReadOnlyDirectoryFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -530,7 +554,8 @@ const JsonNames &enumNames(InsecurePosixReadOnlyDirectoryFormat)
 }
 
 namespace {
-constexpr std::string_view insecurePosixReadOnlyDirectoryTexts[] = { "content", "directory", "format" };
+constexpr JsonName insecurePosixReadOnlyDirectoryTexts[] = { { "content", 0x746e65746e6f63u, 0x0u },
+    { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t insecurePosixReadOnlyDirectorySlots[] = { 0, 0, 1, 0, 3, 0, 2, 0 };
 constexpr JsonNames insecurePosixReadOnlyDirectoryNames { insecurePosixReadOnlyDirectoryTexts, 3,
     insecurePosixReadOnlyDirectorySlots, 3, 0x216363698b529b4bu, 0x7u };
@@ -566,7 +591,9 @@ void writeJson(JsonWriter &out, const InsecurePosixReadOnlyDirectory &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixMountTexts[] = { "cacheName", "content", "directory", "file", "format" };
+constexpr JsonName insecurePosixMountTexts[] = { { "cacheName", 0x6d614e6568636163u, 0x656d614e65686361u },
+    { "content", 0x746e65746e6f63u, 0x0u }, { "directory", 0x726f746365726964u, 0x79726f7463657269u },
+    { "file", 0x656c6966u, 0x0u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t insecurePosixMountSlots[] = { 0, 0, 3, 5, 0, 0, 4, 0, 0, 0, 0, 1, 0, 0, 0, 2 };
 constexpr JsonNames insecurePosixMountNames { insecurePosixMountTexts, 5, insecurePosixMountSlots, 4,
     0x4164d8399f767c45u, 0x0u };
@@ -598,7 +625,8 @@ void writeJson(JsonWriter &out, const InsecurePosixMount &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixCommandOnExitStatusTexts[] = { "purgeCaches", "retry" };
+constexpr JsonName insecurePosixCommandOnExitStatusTexts[]
+    = { { "purgeCaches", 0x6361436567727570u, 0x7365686361436567u }, { "retry", 0x7972746572u, 0x0u } };
 constexpr std::uint8_t insecurePosixCommandOnExitStatusSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames insecurePosixCommandOnExitStatusNames { insecurePosixCommandOnExitStatusTexts, 2,
     insecurePosixCommandOnExitStatusSlots, 2, 0xd95bafc8f2a4d27bu, 0x0u };
@@ -632,7 +660,9 @@ void writeJson(JsonWriter &out, const InsecurePosixCommandOnExitStatus &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixCommandTaskclusterProxyInterfaceTexts[] = { "localhost", "docker-bridge" };
+constexpr JsonName insecurePosixCommandTaskclusterProxyInterfaceTexts[]
+    = { { "localhost", 0x736f686c61636f6cu, 0x74736f686c61636fu },
+          { "docker-bridge", 0x622d72656b636f64u, 0x6567646972622d72u } };
 constexpr std::uint8_t insecurePosixCommandTaskclusterProxyInterfaceSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames insecurePosixCommandTaskclusterProxyInterfaceNames {
     insecurePosixCommandTaskclusterProxyInterfaceTexts, 2, insecurePosixCommandTaskclusterProxyInterfaceSlots, 2,
@@ -645,7 +675,7 @@ QLatin1StringView enumText(InsecurePosixCommandTaskclusterProxyInterface value)
 {
     if (value == InsecurePosixCommandTaskclusterProxyInterface::Unknown)
         return {};
-    const std::string_view text = insecurePosixCommandTaskclusterProxyInterfaceTexts[static_cast<int>(value) - 1];
+    const std::string_view text = insecurePosixCommandTaskclusterProxyInterfaceTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -655,8 +685,12 @@ const JsonNames &enumNames(InsecurePosixCommandTaskclusterProxyInterface)
 }
 
 namespace {
-constexpr std::string_view insecurePosixCommandTexts[] = { "artifacts", "command", "env", "features", "logs",
-    "maxRunTime", "mounts", "onExitStatus", "osGroups", "supersederUrl", "taskclusterProxyInterface" };
+constexpr JsonName insecurePosixCommandTexts[] = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u },
+    { "command", 0x646e616d6d6f63u, 0x0u }, { "env", 0x766e65u, 0x0u }, { "features", 0x7365727574616566u, 0x0u },
+    { "logs", 0x73676f6cu, 0x0u }, { "maxRunTime", 0x69546e755278616du, 0x656d69546e755278u },
+    { "mounts", 0x73746e756f6du, 0x0u }, { "onExitStatus", 0x7453746978456e6fu, 0x7375746174537469u },
+    { "osGroups", 0x7370756f7247736fu, 0x0u }, { "supersederUrl", 0x6465737265707573u, 0x6c72557265646573u },
+    { "taskclusterProxyInterface", 0x73756c636b736174u, 0x656361667265746eu } };
 constexpr std::uint8_t insecurePosixCommandSlots[]
     = { 0, 0, 0, 2, 9, 0, 0, 0, 1, 3, 0, 8, 0, 0, 6, 7, 0, 0, 0, 5, 0, 0, 0, 10, 0, 0, 0, 4, 11, 0, 0, 0 };
 constexpr JsonNames insecurePosixCommandNames { insecurePosixCommandTexts, 11, insecurePosixCommandSlots, 5,
@@ -717,7 +751,8 @@ void writeJson(JsonWriter &out, const InsecurePosixCommand &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixArtifactTypeTexts[] = { "file", "directory", "volume" };
+constexpr JsonName insecurePosixArtifactTypeTexts[] = { { "file", 0x656c6966u, 0x0u },
+    { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "volume", 0x656d756c6f76u, 0x0u } };
 constexpr std::uint8_t insecurePosixArtifactTypeSlots[] = { 0, 0, 0, 0, 3, 1, 2, 0 };
 constexpr JsonNames insecurePosixArtifactTypeNames { insecurePosixArtifactTypeTexts, 3, insecurePosixArtifactTypeSlots,
     3, 0x97b750923ceb3ffdu, 0x0u };
@@ -728,7 +763,7 @@ QLatin1StringView enumText(InsecurePosixArtifactType value)
 {
     if (value == InsecurePosixArtifactType::Unknown)
         return {};
-    const std::string_view text = insecurePosixArtifactTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = insecurePosixArtifactTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -738,7 +773,8 @@ const JsonNames &enumNames(InsecurePosixArtifactType)
 }
 
 namespace {
-constexpr std::string_view insecurePosixArtifactTexts[] = { "expires", "path", "type" };
+constexpr JsonName insecurePosixArtifactTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "path", 0x68746170u, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t insecurePosixArtifactSlots[] = { 2, 0, 0, 0, 0, 3, 1, 0 };
 constexpr JsonNames insecurePosixArtifactNames { insecurePosixArtifactTexts, 3, insecurePosixArtifactSlots, 3,
     0x97b750923ceb3ffdu, 0x6u };
@@ -774,8 +810,10 @@ void writeJson(JsonWriter &out, const InsecurePosixArtifact &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixImageCapabilitiesDevicesTexts[]
-    = { "hostSharedMemory", "kvm", "loopbackAudio", "loopbackVideo" };
+constexpr JsonName insecurePosixImageCapabilitiesDevicesTexts[]
+    = { { "hostSharedMemory", 0x7261685374736f68u, 0x79726f6d654d6465u }, { "kvm", 0x6d766bu, 0x0u },
+          { "loopbackAudio", 0x6b636162706f6f6cu, 0x6f696475416b6361u },
+          { "loopbackVideo", 0x6b636162706f6f6cu, 0x6f656469566b6361u } };
 constexpr std::uint8_t insecurePosixImageCapabilitiesDevicesSlots[] = { 2, 0, 0, 1, 4, 0, 3, 0 };
 constexpr JsonNames insecurePosixImageCapabilitiesDevicesNames { insecurePosixImageCapabilitiesDevicesTexts, 4,
     insecurePosixImageCapabilitiesDevicesSlots, 3, 0x7a97c643656412a9u, 0x0u };
@@ -815,7 +853,9 @@ void writeJson(JsonWriter &out, const InsecurePosixImageCapabilitiesDevices &val
 }
 
 namespace {
-constexpr std::string_view insecurePosixImageCapabilitiesTexts[] = { "devices", "disableSeccomp", "privileged" };
+constexpr JsonName insecurePosixImageCapabilitiesTexts[]
+    = { { "devices", 0x73656369766564u, 0x0u }, { "disableSeccomp", 0x53656c6261736964u, 0x706d6f6363655365u },
+          { "privileged", 0x67656c6976697270u, 0x646567656c697669u } };
 constexpr std::uint8_t insecurePosixImageCapabilitiesSlots[] = { 0, 0, 2, 0, 0, 0, 3, 1 };
 constexpr JsonNames insecurePosixImageCapabilitiesNames { insecurePosixImageCapabilitiesTexts, 3,
     insecurePosixImageCapabilitiesSlots, 3, 0x97b750923ceb3ffdu, 0x0u };
@@ -851,8 +891,12 @@ void writeJson(JsonWriter &out, const InsecurePosixImageCapabilities &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixImageFeaturesTexts[]
-    = { "allowPtrace", "artifacts", "bulkLog", "chainOfTrust", "interactive", "localLiveLog", "taskclusterProxy" };
+constexpr JsonName insecurePosixImageFeaturesTexts[] = { { "allowPtrace", 0x727450776f6c6c61u, 0x656361727450776fu },
+    { "artifacts", 0x7463616669747261u, 0x7374636166697472u }, { "bulkLog", 0x676f4c6b6c7562u, 0x0u },
+    { "chainOfTrust", 0x54664f6e69616863u, 0x7473757254664f6eu },
+    { "interactive", 0x7463617265746e69u, 0x6576697463617265u },
+    { "localLiveLog", 0x76694c6c61636f6cu, 0x676f4c6576694c6cu },
+    { "taskclusterProxy", 0x73756c636b736174u, 0x79786f7250726574u } };
 constexpr std::uint8_t insecurePosixImageFeaturesSlots[] = { 0, 6, 0, 2, 0, 7, 3, 0, 0, 0, 4, 0, 5, 0, 1, 0 };
 constexpr JsonNames insecurePosixImageFeaturesNames { insecurePosixImageFeaturesTexts, 7,
     insecurePosixImageFeaturesSlots, 4, 0xf2a74de452e6b439u, 0x0u };
@@ -900,7 +944,8 @@ void writeJson(JsonWriter &out, const InsecurePosixImageFeatures &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixImageImageDockerImageTexts[] = { "name", "type" };
+constexpr JsonName insecurePosixImageImageDockerImageTexts[]
+    = { { "name", 0x656d616eu, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t insecurePosixImageImageDockerImageSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames insecurePosixImageImageDockerImageNames { insecurePosixImageImageDockerImageTexts, 2,
     insecurePosixImageImageDockerImageSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -934,7 +979,9 @@ void writeJson(JsonWriter &out, const InsecurePosixImageImageDockerImage &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixImageImageIndexedImageTexts[] = { "namespace", "path", "type" };
+constexpr JsonName insecurePosixImageImageIndexedImageTexts[]
+    = { { "namespace", 0x63617073656d616eu, 0x6563617073656d61u }, { "path", 0x68746170u, 0x0u },
+          { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t insecurePosixImageImageIndexedImageSlots[] = { 2, 0, 0, 0, 1, 3, 0, 0 };
 constexpr JsonNames insecurePosixImageImageIndexedImageNames { insecurePosixImageImageIndexedImageTexts, 3,
     insecurePosixImageImageIndexedImageSlots, 3, 0x97b750923ceb3ffdu, 0x7u };
@@ -971,7 +1018,8 @@ void writeJson(JsonWriter &out, const InsecurePosixImageImageIndexedImage &value
 }
 
 namespace {
-constexpr std::string_view insecurePosixImageImageTaskImageTexts[] = { "path", "taskId", "type" };
+constexpr JsonName insecurePosixImageImageTaskImageTexts[]
+    = { { "path", 0x68746170u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t insecurePosixImageImageTaskImageSlots[] = { 1, 0, 2, 0, 0, 3, 0, 0 };
 constexpr JsonNames insecurePosixImageImageTaskImageNames { insecurePosixImageImageTaskImageTexts, 3,
     insecurePosixImageImageTaskImageSlots, 3, 0x97b750923ceb3ffdu, 0x7u };

@@ -8,7 +8,9 @@
 namespace tc::genericworker {
 
 namespace {
-constexpr std::string_view insecurePosixImageImageTexts[] = { "docker-image", "indexed-image", "task-image" };
+constexpr JsonName insecurePosixImageImageTexts[] = { { "docker-image", 0x692d72656b636f64u, 0x6567616d692d7265u },
+    { "indexed-image", 0x2d64657865646e69u, 0x6567616d692d6465u },
+    { "task-image", 0x616d692d6b736174u, 0x6567616d692d6b73u } };
 constexpr std::uint8_t insecurePosixImageImageSlots[] = { 2, 0, 0, 0, 1, 0, 0, 3 };
 constexpr JsonNames insecurePosixImageImageNames { insecurePosixImageImageTexts, 3, insecurePosixImageImageSlots, 3,
     0xea7b5bf55eb561a5u, 0x0u };
@@ -37,7 +39,8 @@ void writeJson(JsonWriter &out, const InsecurePosixImageImage &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixImageOnExitStatusTexts[] = { "purgeCaches", "retry" };
+constexpr JsonName insecurePosixImageOnExitStatusTexts[]
+    = { { "purgeCaches", 0x6361436567727570u, 0x7365686361436567u }, { "retry", 0x7972746572u, 0x0u } };
 constexpr std::uint8_t insecurePosixImageOnExitStatusSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames insecurePosixImageOnExitStatusNames { insecurePosixImageOnExitStatusTexts, 2,
     insecurePosixImageOnExitStatusSlots, 2, 0xd95bafc8f2a4d27bu, 0x0u };
@@ -70,8 +73,13 @@ void writeJson(JsonWriter &out, const InsecurePosixImageOnExitStatus &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixImageTexts[] = { "artifacts", "cache", "capabilities", "command", "env",
-    "features", "image", "log", "maxRunTime", "onExitStatus", "supersederUrl" };
+constexpr JsonName insecurePosixImageTexts[]
+    = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u }, { "cache", 0x6568636163u, 0x0u },
+          { "capabilities", 0x696c696261706163u, 0x73656974696c6962u }, { "command", 0x646e616d6d6f63u, 0x0u },
+          { "env", 0x766e65u, 0x0u }, { "features", 0x7365727574616566u, 0x0u }, { "image", 0x6567616d69u, 0x0u },
+          { "log", 0x676f6cu, 0x0u }, { "maxRunTime", 0x69546e755278616du, 0x656d69546e755278u },
+          { "onExitStatus", 0x7453746978456e6fu, 0x7375746174537469u },
+          { "supersederUrl", 0x6465737265707573u, 0x6c72557265646573u } };
 constexpr std::uint8_t insecurePosixImageSlots[]
     = { 0, 0, 0, 4, 0, 8, 0, 0, 1, 5, 0, 10, 0, 3, 9, 0, 0, 0, 0, 0, 0, 7, 0, 11, 0, 0, 0, 6, 0, 2, 0, 0 };
 constexpr JsonNames insecurePosixImageNames { insecurePosixImageTexts, 11, insecurePosixImageSlots, 5,
@@ -132,9 +140,14 @@ void writeJson(JsonWriter &out, const InsecurePosixImage &value)
 }
 
 namespace {
-constexpr std::string_view insecurePosixTexts[]
-    = { "artifacts", "cache", "capabilities", "command", "env", "features", "image", "log", "logs", "maxRunTime",
-          "mounts", "onExitStatus", "osGroups", "supersederUrl", "taskclusterProxyInterface" };
+constexpr JsonName insecurePosixTexts[] = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u },
+    { "cache", 0x6568636163u, 0x0u }, { "capabilities", 0x696c696261706163u, 0x73656974696c6962u },
+    { "command", 0x646e616d6d6f63u, 0x0u }, { "env", 0x766e65u, 0x0u }, { "features", 0x7365727574616566u, 0x0u },
+    { "image", 0x6567616d69u, 0x0u }, { "log", 0x676f6cu, 0x0u }, { "logs", 0x73676f6cu, 0x0u },
+    { "maxRunTime", 0x69546e755278616du, 0x656d69546e755278u }, { "mounts", 0x73746e756f6du, 0x0u },
+    { "onExitStatus", 0x7453746978456e6fu, 0x7375746174537469u }, { "osGroups", 0x7370756f7247736fu, 0x0u },
+    { "supersederUrl", 0x6465737265707573u, 0x6c72557265646573u },
+    { "taskclusterProxyInterface", 0x73756c636b736174u, 0x656361667265746eu } };
 constexpr std::uint8_t insecurePosixSlots[]
     = { 15, 0, 8, 0, 11, 3, 4, 0, 0, 0, 5, 1, 0, 9, 0, 0, 2, 0, 0, 0, 0, 10, 13, 0, 6, 14, 0, 0, 0, 12, 7, 0 };
 constexpr JsonNames insecurePosixNames { insecurePosixTexts, 15, insecurePosixSlots, 5, 0x8575062102fbcd4fu, 0x0u };
@@ -163,7 +176,8 @@ void writeJson(JsonWriter &out, const InsecurePosix &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixCommandArtifactContentEncodingTexts[] = { "identity", "gzip" };
+constexpr JsonName multiuserPosixCommandArtifactContentEncodingTexts[]
+    = { { "identity", 0x797469746e656469u, 0x0u }, { "gzip", 0x70697a67u, 0x0u } };
 constexpr std::uint8_t multiuserPosixCommandArtifactContentEncodingSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames multiuserPosixCommandArtifactContentEncodingNames {
     multiuserPosixCommandArtifactContentEncodingTexts, 2, multiuserPosixCommandArtifactContentEncodingSlots, 2,
@@ -176,7 +190,7 @@ QLatin1StringView enumText(MultiuserPosixCommandArtifactContentEncoding value)
 {
     if (value == MultiuserPosixCommandArtifactContentEncoding::Unknown)
         return {};
-    const std::string_view text = multiuserPosixCommandArtifactContentEncodingTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserPosixCommandArtifactContentEncodingTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -186,7 +200,8 @@ const JsonNames &enumNames(MultiuserPosixCommandArtifactContentEncoding)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixCommandArtifactTypeTexts[] = { "file", "directory" };
+constexpr JsonName multiuserPosixCommandArtifactTypeTexts[]
+    = { { "file", 0x656c6966u, 0x0u }, { "directory", 0x726f746365726964u, 0x79726f7463657269u } };
 constexpr std::uint8_t multiuserPosixCommandArtifactTypeSlots[] = { 0, 2, 0, 1 };
 constexpr JsonNames multiuserPosixCommandArtifactTypeNames { multiuserPosixCommandArtifactTypeTexts, 2,
     multiuserPosixCommandArtifactTypeSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -197,7 +212,7 @@ QLatin1StringView enumText(MultiuserPosixCommandArtifactType value)
 {
     if (value == MultiuserPosixCommandArtifactType::Unknown)
         return {};
-    const std::string_view text = multiuserPosixCommandArtifactTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserPosixCommandArtifactTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -207,8 +222,11 @@ const JsonNames &enumNames(MultiuserPosixCommandArtifactType)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixCommandArtifactTexts[]
-    = { "contentEncoding", "contentType", "expires", "name", "optional", "path", "type" };
+constexpr JsonName multiuserPosixCommandArtifactTexts[]
+    = { { "contentEncoding", 0x45746e65746e6f63u, 0x676e69646f636e45u },
+          { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+          { "name", 0x656d616eu, 0x0u }, { "optional", 0x6c616e6f6974706fu, 0x0u }, { "path", 0x68746170u, 0x0u },
+          { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t multiuserPosixCommandArtifactSlots[] = { 5, 1, 7, 4, 0, 0, 0, 6, 0, 0, 0, 2, 0, 0, 0, 3 };
 constexpr JsonNames multiuserPosixCommandArtifactNames { multiuserPosixCommandArtifactTexts, 7,
     multiuserPosixCommandArtifactSlots, 4, 0xd23f0824128b2f33u, 0x60u };
@@ -256,8 +274,14 @@ void writeJson(JsonWriter &out, const MultiuserPosixCommandArtifact &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixCommandFeaturesTexts[] = { "backingLog", "chainOfTrust", "interactive",
-    "liveLog", "loopbackAudio", "loopbackVideo", "resourceMonitor", "runTaskAsCurrentUser", "taskclusterProxy" };
+constexpr JsonName multiuserPosixCommandFeaturesTexts[] = { { "backingLog", 0x4c676e696b636162u, 0x676f4c676e696b63u },
+    { "chainOfTrust", 0x54664f6e69616863u, 0x7473757254664f6eu },
+    { "interactive", 0x7463617265746e69u, 0x6576697463617265u }, { "liveLog", 0x676f4c6576696cu, 0x0u },
+    { "loopbackAudio", 0x6b636162706f6f6cu, 0x6f696475416b6361u },
+    { "loopbackVideo", 0x6b636162706f6f6cu, 0x6f656469566b6361u },
+    { "resourceMonitor", 0x656372756f736572u, 0x726f74696e6f4d65u },
+    { "runTaskAsCurrentUser", 0x416b7361546e7572u, 0x72657355746e6572u },
+    { "taskclusterProxy", 0x73756c636b736174u, 0x79786f7250726574u } };
 constexpr std::uint8_t multiuserPosixCommandFeaturesSlots[]
     = { 0, 0, 0, 1, 0, 5, 0, 0, 8, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 9, 0, 0, 0, 7, 4, 0, 0, 0, 0, 6, 3, 0 };
 constexpr JsonNames multiuserPosixCommandFeaturesNames { multiuserPosixCommandFeaturesTexts, 9,
@@ -312,7 +336,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixCommandFeatures &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixCommandLogsTexts[] = { "backing", "live" };
+constexpr JsonName multiuserPosixCommandLogsTexts[]
+    = { { "backing", 0x676e696b636162u, 0x0u }, { "live", 0x6576696cu, 0x0u } };
 constexpr std::uint8_t multiuserPosixCommandLogsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames multiuserPosixCommandLogsNames { multiuserPosixCommandLogsTexts, 2, multiuserPosixCommandLogsSlots,
     2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -345,7 +370,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixCommandLogs &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixContentTaskIdArtifactTexts[] = { "artifact", "sha256", "taskId" };
+constexpr JsonName multiuserPosixContentTaskIdArtifactTexts[] = { { "artifact", 0x7463616669747261u, 0x0u },
+    { "sha256", 0x363532616873u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t multiuserPosixContentTaskIdArtifactSlots[] = { 0, 1, 3, 0, 2, 0, 0, 0 };
 constexpr JsonNames multiuserPosixContentTaskIdArtifactNames { multiuserPosixContentTaskIdArtifactTexts, 3,
     multiuserPosixContentTaskIdArtifactSlots, 3, 0x97b750923ceb3ffdu, 0x5u };
@@ -382,7 +408,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixContentTaskIdArtifact &value
 }
 
 namespace {
-constexpr std::string_view multiuserPosixContentNamespaceArtifactTexts[] = { "artifact", "namespace" };
+constexpr JsonName multiuserPosixContentNamespaceArtifactTexts[]
+    = { { "artifact", 0x7463616669747261u, 0x0u }, { "namespace", 0x63617073656d616eu, 0x6563617073656d61u } };
 constexpr std::uint8_t multiuserPosixContentNamespaceArtifactSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames multiuserPosixContentNamespaceArtifactNames { multiuserPosixContentNamespaceArtifactTexts, 2,
     multiuserPosixContentNamespaceArtifactSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -416,7 +443,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixContentNamespaceArtifact &va
 }
 
 namespace {
-constexpr std::string_view multiuserPosixContentUrlTexts[] = { "sha256", "url" };
+constexpr JsonName multiuserPosixContentUrlTexts[]
+    = { { "sha256", 0x363532616873u, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t multiuserPosixContentUrlSlots[] = { 0, 0, 2, 1 };
 constexpr JsonNames multiuserPosixContentUrlNames { multiuserPosixContentUrlTexts, 2, multiuserPosixContentUrlSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -449,7 +477,7 @@ void writeJson(JsonWriter &out, const MultiuserPosixContentUrl &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixContentRawTexts[] = { "raw" };
+constexpr JsonName multiuserPosixContentRawTexts[] = { { "raw", 0x776172u, 0x0u } };
 constexpr std::uint8_t multiuserPosixContentRawSlots[] = { 1, 0 };
 constexpr JsonNames multiuserPosixContentRawNames { multiuserPosixContentRawTexts, 1, multiuserPosixContentRawSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -479,7 +507,7 @@ void writeJson(JsonWriter &out, const MultiuserPosixContentRaw &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixContentBase64Texts[] = { "base64" };
+constexpr JsonName multiuserPosixContentBase64Texts[] = { { "base64", 0x343665736162u, 0x0u } };
 constexpr std::uint8_t multiuserPosixContentBase64Slots[] = { 1, 0 };
 constexpr JsonNames multiuserPosixContentBase64Names { multiuserPosixContentBase64Texts, 1,
     multiuserPosixContentBase64Slots, 1, 0x91b7584a2265b1f5u, 0x1u };
@@ -509,8 +537,10 @@ void writeJson(JsonWriter &out, const MultiuserPosixContentBase64 &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixContentTexts[]
-    = { "artifact", "base64", "namespace", "raw", "sha256", "taskId", "url" };
+constexpr JsonName multiuserPosixContentTexts[]
+    = { { "artifact", 0x7463616669747261u, 0x0u }, { "base64", 0x343665736162u, 0x0u },
+          { "namespace", 0x63617073656d616eu, 0x6563617073656d61u }, { "raw", 0x776172u, 0x0u },
+          { "sha256", 0x363532616873u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t multiuserPosixContentSlots[] = { 0, 7, 0, 6, 0, 0, 2, 0, 4, 5, 0, 0, 3, 0, 0, 1 };
 constexpr JsonNames multiuserPosixContentNames { multiuserPosixContentTexts, 7, multiuserPosixContentSlots, 4,
     0xf2a74de452e6b439u, 0x0u };
@@ -548,8 +578,9 @@ void writeJson(JsonWriter &out, const MultiuserPosixContent &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixFileMountFormatTexts[]
-    = { "br", "bz2", "gz", "lz", "lz4", "mz", "sz", "xz", "zst", "zz" };
+constexpr JsonName multiuserPosixFileMountFormatTexts[] = { { "br", 0x7262u, 0x0u }, { "bz2", 0x327a62u, 0x0u },
+    { "gz", 0x7a67u, 0x0u }, { "lz", 0x7a6cu, 0x0u }, { "lz4", 0x347a6cu, 0x0u }, { "mz", 0x7a6du, 0x0u },
+    { "sz", 0x7a73u, 0x0u }, { "xz", 0x7a78u, 0x0u }, { "zst", 0x74737au, 0x0u }, { "zz", 0x7a7au, 0x0u } };
 constexpr std::uint8_t multiuserPosixFileMountFormatSlots[]
     = { 0, 4, 0, 0, 0, 0, 5, 2, 0, 0, 6, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 9, 0, 0, 0, 1, 10, 7 };
 constexpr JsonNames multiuserPosixFileMountFormatNames { multiuserPosixFileMountFormatTexts, 10,
@@ -561,7 +592,7 @@ QLatin1StringView enumText(MultiuserPosixFileMountFormat value)
 {
     if (value == MultiuserPosixFileMountFormat::Unknown)
         return {};
-    const std::string_view text = multiuserPosixFileMountFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserPosixFileMountFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -571,7 +602,8 @@ const JsonNames &enumNames(MultiuserPosixFileMountFormat)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixFileMountTexts[] = { "content", "file", "format" };
+constexpr JsonName multiuserPosixFileMountTexts[]
+    = { { "content", 0x746e65746e6f63u, 0x0u }, { "file", 0x656c6966u, 0x0u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t multiuserPosixFileMountSlots[] = { 0, 2, 1, 0, 3, 0, 0, 0 };
 constexpr JsonNames multiuserPosixFileMountNames { multiuserPosixFileMountTexts, 3, multiuserPosixFileMountSlots, 3,
     0x216363698b529b4bu, 0x3u };
@@ -607,8 +639,12 @@ void writeJson(JsonWriter &out, const MultiuserPosixFileMount &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixWritableDirectoryCacheFormatTexts[] = { "7z", "rar", "tar", "tar.br",
-    "tar.bz2", "tar.gz", "tar.lz", "tar.lz4", "tar.mz", "tar.sz", "tar.xz", "tar.zst", "tar.zz", "zip" };
+constexpr JsonName multiuserPosixWritableDirectoryCacheFormatTexts[] = { { "7z", 0x7a37u, 0x0u },
+    { "rar", 0x726172u, 0x0u }, { "tar", 0x726174u, 0x0u }, { "tar.br", 0x72622e726174u, 0x0u },
+    { "tar.bz2", 0x327a622e726174u, 0x0u }, { "tar.gz", 0x7a672e726174u, 0x0u }, { "tar.lz", 0x7a6c2e726174u, 0x0u },
+    { "tar.lz4", 0x347a6c2e726174u, 0x0u }, { "tar.mz", 0x7a6d2e726174u, 0x0u }, { "tar.sz", 0x7a732e726174u, 0x0u },
+    { "tar.xz", 0x7a782e726174u, 0x0u }, { "tar.zst", 0x74737a2e726174u, 0x0u }, { "tar.zz", 0x7a7a2e726174u, 0x0u },
+    { "zip", 0x70697au, 0x0u } };
 constexpr std::uint8_t multiuserPosixWritableDirectoryCacheFormatSlots[]
     = { 3, 0, 0, 0, 0, 0, 0, 7, 13, 0, 0, 0, 2, 4, 6, 0, 0, 11, 8, 9, 0, 0, 14, 0, 10, 0, 1, 12, 0, 0, 5, 0 };
 constexpr JsonNames multiuserPosixWritableDirectoryCacheFormatNames { multiuserPosixWritableDirectoryCacheFormatTexts,
@@ -620,7 +656,7 @@ QLatin1StringView enumText(MultiuserPosixWritableDirectoryCacheFormat value)
 {
     if (value == MultiuserPosixWritableDirectoryCacheFormat::Unknown)
         return {};
-    const std::string_view text = multiuserPosixWritableDirectoryCacheFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserPosixWritableDirectoryCacheFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -630,8 +666,9 @@ const JsonNames &enumNames(MultiuserPosixWritableDirectoryCacheFormat)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixWritableDirectoryCacheTexts[]
-    = { "cacheName", "content", "directory", "format" };
+constexpr JsonName multiuserPosixWritableDirectoryCacheTexts[]
+    = { { "cacheName", 0x6d614e6568636163u, 0x656d614e65686361u }, { "content", 0x746e65746e6f63u, 0x0u },
+          { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t multiuserPosixWritableDirectoryCacheSlots[] = { 4, 0, 0, 0, 2, 3, 0, 1 };
 constexpr JsonNames multiuserPosixWritableDirectoryCacheNames { multiuserPosixWritableDirectoryCacheTexts, 4,
     multiuserPosixWritableDirectoryCacheSlots, 3, 0xfd724452ccea71ffu, 0x5u };
@@ -671,8 +708,11 @@ void writeJson(JsonWriter &out, const MultiuserPosixWritableDirectoryCache &valu
 }
 
 namespace {
-constexpr std::string_view multiuserPosixReadOnlyDirectoryFormatTexts[] = { "7z", "rar", "tar", "tar.br", "tar.bz2",
-    "tar.gz", "tar.lz", "tar.lz4", "tar.mz", "tar.sz", "tar.xz", "tar.zst", "tar.zz", "zip" };
+constexpr JsonName multiuserPosixReadOnlyDirectoryFormatTexts[] = { { "7z", 0x7a37u, 0x0u }, { "rar", 0x726172u, 0x0u },
+    { "tar", 0x726174u, 0x0u }, { "tar.br", 0x72622e726174u, 0x0u }, { "tar.bz2", 0x327a622e726174u, 0x0u },
+    { "tar.gz", 0x7a672e726174u, 0x0u }, { "tar.lz", 0x7a6c2e726174u, 0x0u }, { "tar.lz4", 0x347a6c2e726174u, 0x0u },
+    { "tar.mz", 0x7a6d2e726174u, 0x0u }, { "tar.sz", 0x7a732e726174u, 0x0u }, { "tar.xz", 0x7a782e726174u, 0x0u },
+    { "tar.zst", 0x74737a2e726174u, 0x0u }, { "tar.zz", 0x7a7a2e726174u, 0x0u }, { "zip", 0x70697au, 0x0u } };
 constexpr std::uint8_t multiuserPosixReadOnlyDirectoryFormatSlots[]
     = { 3, 0, 0, 0, 0, 0, 0, 7, 13, 0, 0, 0, 2, 4, 6, 0, 0, 11, 8, 9, 0, 0, 14, 0, 10, 0, 1, 12, 0, 0, 5, 0 };
 constexpr JsonNames multiuserPosixReadOnlyDirectoryFormatNames { multiuserPosixReadOnlyDirectoryFormatTexts, 14,
@@ -684,7 +724,7 @@ QLatin1StringView enumText(MultiuserPosixReadOnlyDirectoryFormat value)
 {
     if (value == MultiuserPosixReadOnlyDirectoryFormat::Unknown)
         return {};
-    const std::string_view text = multiuserPosixReadOnlyDirectoryFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserPosixReadOnlyDirectoryFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -694,7 +734,8 @@ const JsonNames &enumNames(MultiuserPosixReadOnlyDirectoryFormat)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixReadOnlyDirectoryTexts[] = { "content", "directory", "format" };
+constexpr JsonName multiuserPosixReadOnlyDirectoryTexts[] = { { "content", 0x746e65746e6f63u, 0x0u },
+    { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t multiuserPosixReadOnlyDirectorySlots[] = { 0, 0, 1, 0, 3, 0, 2, 0 };
 constexpr JsonNames multiuserPosixReadOnlyDirectoryNames { multiuserPosixReadOnlyDirectoryTexts, 3,
     multiuserPosixReadOnlyDirectorySlots, 3, 0x216363698b529b4bu, 0x7u };
@@ -731,7 +772,9 @@ void writeJson(JsonWriter &out, const MultiuserPosixReadOnlyDirectory &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixMountTexts[] = { "cacheName", "content", "directory", "file", "format" };
+constexpr JsonName multiuserPosixMountTexts[] = { { "cacheName", 0x6d614e6568636163u, 0x656d614e65686361u },
+    { "content", 0x746e65746e6f63u, 0x0u }, { "directory", 0x726f746365726964u, 0x79726f7463657269u },
+    { "file", 0x656c6966u, 0x0u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t multiuserPosixMountSlots[] = { 0, 0, 3, 5, 0, 0, 4, 0, 0, 0, 0, 1, 0, 0, 0, 2 };
 constexpr JsonNames multiuserPosixMountNames { multiuserPosixMountTexts, 5, multiuserPosixMountSlots, 4,
     0x4164d8399f767c45u, 0x0u };
@@ -763,7 +806,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixMount &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixCommandOnExitStatusTexts[] = { "purgeCaches", "retry" };
+constexpr JsonName multiuserPosixCommandOnExitStatusTexts[]
+    = { { "purgeCaches", 0x6361436567727570u, 0x7365686361436567u }, { "retry", 0x7972746572u, 0x0u } };
 constexpr std::uint8_t multiuserPosixCommandOnExitStatusSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames multiuserPosixCommandOnExitStatusNames { multiuserPosixCommandOnExitStatusTexts, 2,
     multiuserPosixCommandOnExitStatusSlots, 2, 0xd95bafc8f2a4d27bu, 0x0u };
@@ -797,7 +841,9 @@ void writeJson(JsonWriter &out, const MultiuserPosixCommandOnExitStatus &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixCommandTaskclusterProxyInterfaceTexts[] = { "localhost", "docker-bridge" };
+constexpr JsonName multiuserPosixCommandTaskclusterProxyInterfaceTexts[]
+    = { { "localhost", 0x736f686c61636f6cu, 0x74736f686c61636fu },
+          { "docker-bridge", 0x622d72656b636f64u, 0x6567646972622d72u } };
 constexpr std::uint8_t multiuserPosixCommandTaskclusterProxyInterfaceSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames multiuserPosixCommandTaskclusterProxyInterfaceNames {
     multiuserPosixCommandTaskclusterProxyInterfaceTexts, 2, multiuserPosixCommandTaskclusterProxyInterfaceSlots, 2,
@@ -810,7 +856,7 @@ QLatin1StringView enumText(MultiuserPosixCommandTaskclusterProxyInterface value)
 {
     if (value == MultiuserPosixCommandTaskclusterProxyInterface::Unknown)
         return {};
-    const std::string_view text = multiuserPosixCommandTaskclusterProxyInterfaceTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserPosixCommandTaskclusterProxyInterfaceTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -820,8 +866,12 @@ const JsonNames &enumNames(MultiuserPosixCommandTaskclusterProxyInterface)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixCommandTexts[] = { "artifacts", "command", "env", "features", "logs",
-    "maxRunTime", "mounts", "onExitStatus", "osGroups", "supersederUrl", "taskclusterProxyInterface" };
+constexpr JsonName multiuserPosixCommandTexts[] = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u },
+    { "command", 0x646e616d6d6f63u, 0x0u }, { "env", 0x766e65u, 0x0u }, { "features", 0x7365727574616566u, 0x0u },
+    { "logs", 0x73676f6cu, 0x0u }, { "maxRunTime", 0x69546e755278616du, 0x656d69546e755278u },
+    { "mounts", 0x73746e756f6du, 0x0u }, { "onExitStatus", 0x7453746978456e6fu, 0x7375746174537469u },
+    { "osGroups", 0x7370756f7247736fu, 0x0u }, { "supersederUrl", 0x6465737265707573u, 0x6c72557265646573u },
+    { "taskclusterProxyInterface", 0x73756c636b736174u, 0x656361667265746eu } };
 constexpr std::uint8_t multiuserPosixCommandSlots[]
     = { 0, 0, 0, 2, 9, 0, 0, 0, 1, 3, 0, 8, 0, 0, 6, 7, 0, 0, 0, 5, 0, 0, 0, 10, 0, 0, 0, 4, 11, 0, 0, 0 };
 constexpr JsonNames multiuserPosixCommandNames { multiuserPosixCommandTexts, 11, multiuserPosixCommandSlots, 5,
@@ -882,7 +932,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixCommand &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixArtifactTypeTexts[] = { "file", "directory", "volume" };
+constexpr JsonName multiuserPosixArtifactTypeTexts[] = { { "file", 0x656c6966u, 0x0u },
+    { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "volume", 0x656d756c6f76u, 0x0u } };
 constexpr std::uint8_t multiuserPosixArtifactTypeSlots[] = { 0, 0, 0, 0, 3, 1, 2, 0 };
 constexpr JsonNames multiuserPosixArtifactTypeNames { multiuserPosixArtifactTypeTexts, 3,
     multiuserPosixArtifactTypeSlots, 3, 0x97b750923ceb3ffdu, 0x0u };
@@ -893,7 +944,7 @@ QLatin1StringView enumText(MultiuserPosixArtifactType value)
 {
     if (value == MultiuserPosixArtifactType::Unknown)
         return {};
-    const std::string_view text = multiuserPosixArtifactTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserPosixArtifactTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -903,7 +954,8 @@ const JsonNames &enumNames(MultiuserPosixArtifactType)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixArtifactTexts[] = { "expires", "path", "type" };
+constexpr JsonName multiuserPosixArtifactTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "path", 0x68746170u, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t multiuserPosixArtifactSlots[] = { 2, 0, 0, 0, 0, 3, 1, 0 };
 constexpr JsonNames multiuserPosixArtifactNames { multiuserPosixArtifactTexts, 3, multiuserPosixArtifactSlots, 3,
     0x97b750923ceb3ffdu, 0x6u };
@@ -939,8 +991,10 @@ void writeJson(JsonWriter &out, const MultiuserPosixArtifact &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixImageCapabilitiesDevicesTexts[]
-    = { "hostSharedMemory", "kvm", "loopbackAudio", "loopbackVideo" };
+constexpr JsonName multiuserPosixImageCapabilitiesDevicesTexts[]
+    = { { "hostSharedMemory", 0x7261685374736f68u, 0x79726f6d654d6465u }, { "kvm", 0x6d766bu, 0x0u },
+          { "loopbackAudio", 0x6b636162706f6f6cu, 0x6f696475416b6361u },
+          { "loopbackVideo", 0x6b636162706f6f6cu, 0x6f656469566b6361u } };
 constexpr std::uint8_t multiuserPosixImageCapabilitiesDevicesSlots[] = { 2, 0, 0, 1, 4, 0, 3, 0 };
 constexpr JsonNames multiuserPosixImageCapabilitiesDevicesNames { multiuserPosixImageCapabilitiesDevicesTexts, 4,
     multiuserPosixImageCapabilitiesDevicesSlots, 3, 0x7a97c643656412a9u, 0x0u };
@@ -980,7 +1034,9 @@ void writeJson(JsonWriter &out, const MultiuserPosixImageCapabilitiesDevices &va
 }
 
 namespace {
-constexpr std::string_view multiuserPosixImageCapabilitiesTexts[] = { "devices", "disableSeccomp", "privileged" };
+constexpr JsonName multiuserPosixImageCapabilitiesTexts[]
+    = { { "devices", 0x73656369766564u, 0x0u }, { "disableSeccomp", 0x53656c6261736964u, 0x706d6f6363655365u },
+          { "privileged", 0x67656c6976697270u, 0x646567656c697669u } };
 constexpr std::uint8_t multiuserPosixImageCapabilitiesSlots[] = { 0, 0, 2, 0, 0, 0, 3, 1 };
 constexpr JsonNames multiuserPosixImageCapabilitiesNames { multiuserPosixImageCapabilitiesTexts, 3,
     multiuserPosixImageCapabilitiesSlots, 3, 0x97b750923ceb3ffdu, 0x0u };

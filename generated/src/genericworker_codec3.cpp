@@ -8,8 +8,12 @@
 namespace tc::genericworker {
 
 namespace {
-constexpr std::string_view multiuserPosixImageFeaturesTexts[]
-    = { "allowPtrace", "artifacts", "bulkLog", "chainOfTrust", "interactive", "localLiveLog", "taskclusterProxy" };
+constexpr JsonName multiuserPosixImageFeaturesTexts[] = { { "allowPtrace", 0x727450776f6c6c61u, 0x656361727450776fu },
+    { "artifacts", 0x7463616669747261u, 0x7374636166697472u }, { "bulkLog", 0x676f4c6b6c7562u, 0x0u },
+    { "chainOfTrust", 0x54664f6e69616863u, 0x7473757254664f6eu },
+    { "interactive", 0x7463617265746e69u, 0x6576697463617265u },
+    { "localLiveLog", 0x76694c6c61636f6cu, 0x676f4c6576694c6cu },
+    { "taskclusterProxy", 0x73756c636b736174u, 0x79786f7250726574u } };
 constexpr std::uint8_t multiuserPosixImageFeaturesSlots[] = { 0, 6, 0, 2, 0, 7, 3, 0, 0, 0, 4, 0, 5, 0, 1, 0 };
 constexpr JsonNames multiuserPosixImageFeaturesNames { multiuserPosixImageFeaturesTexts, 7,
     multiuserPosixImageFeaturesSlots, 4, 0xf2a74de452e6b439u, 0x0u };
@@ -57,7 +61,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixImageFeatures &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixImageImageDockerImageTexts[] = { "name", "type" };
+constexpr JsonName multiuserPosixImageImageDockerImageTexts[]
+    = { { "name", 0x656d616eu, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t multiuserPosixImageImageDockerImageSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames multiuserPosixImageImageDockerImageNames { multiuserPosixImageImageDockerImageTexts, 2,
     multiuserPosixImageImageDockerImageSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -91,7 +96,9 @@ void writeJson(JsonWriter &out, const MultiuserPosixImageImageDockerImage &value
 }
 
 namespace {
-constexpr std::string_view multiuserPosixImageImageIndexedImageTexts[] = { "namespace", "path", "type" };
+constexpr JsonName multiuserPosixImageImageIndexedImageTexts[]
+    = { { "namespace", 0x63617073656d616eu, 0x6563617073656d61u }, { "path", 0x68746170u, 0x0u },
+          { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t multiuserPosixImageImageIndexedImageSlots[] = { 2, 0, 0, 0, 1, 3, 0, 0 };
 constexpr JsonNames multiuserPosixImageImageIndexedImageNames { multiuserPosixImageImageIndexedImageTexts, 3,
     multiuserPosixImageImageIndexedImageSlots, 3, 0x97b750923ceb3ffdu, 0x7u };
@@ -128,7 +135,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixImageImageIndexedImage &valu
 }
 
 namespace {
-constexpr std::string_view multiuserPosixImageImageTaskImageTexts[] = { "path", "taskId", "type" };
+constexpr JsonName multiuserPosixImageImageTaskImageTexts[]
+    = { { "path", 0x68746170u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t multiuserPosixImageImageTaskImageSlots[] = { 1, 0, 2, 0, 0, 3, 0, 0 };
 constexpr JsonNames multiuserPosixImageImageTaskImageNames { multiuserPosixImageImageTaskImageTexts, 3,
     multiuserPosixImageImageTaskImageSlots, 3, 0x97b750923ceb3ffdu, 0x7u };
@@ -165,7 +173,9 @@ void writeJson(JsonWriter &out, const MultiuserPosixImageImageTaskImage &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixImageImageTexts[] = { "docker-image", "indexed-image", "task-image" };
+constexpr JsonName multiuserPosixImageImageTexts[] = { { "docker-image", 0x692d72656b636f64u, 0x6567616d692d7265u },
+    { "indexed-image", 0x2d64657865646e69u, 0x6567616d692d6465u },
+    { "task-image", 0x616d692d6b736174u, 0x6567616d692d6b73u } };
 constexpr std::uint8_t multiuserPosixImageImageSlots[] = { 2, 0, 0, 0, 1, 0, 0, 3 };
 constexpr JsonNames multiuserPosixImageImageNames { multiuserPosixImageImageTexts, 3, multiuserPosixImageImageSlots, 3,
     0xea7b5bf55eb561a5u, 0x0u };
@@ -194,7 +204,8 @@ void writeJson(JsonWriter &out, const MultiuserPosixImageImage &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixImageOnExitStatusTexts[] = { "purgeCaches", "retry" };
+constexpr JsonName multiuserPosixImageOnExitStatusTexts[]
+    = { { "purgeCaches", 0x6361436567727570u, 0x7365686361436567u }, { "retry", 0x7972746572u, 0x0u } };
 constexpr std::uint8_t multiuserPosixImageOnExitStatusSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames multiuserPosixImageOnExitStatusNames { multiuserPosixImageOnExitStatusTexts, 2,
     multiuserPosixImageOnExitStatusSlots, 2, 0xd95bafc8f2a4d27bu, 0x0u };
@@ -228,8 +239,13 @@ void writeJson(JsonWriter &out, const MultiuserPosixImageOnExitStatus &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixImageTexts[] = { "artifacts", "cache", "capabilities", "command", "env",
-    "features", "image", "log", "maxRunTime", "onExitStatus", "supersederUrl" };
+constexpr JsonName multiuserPosixImageTexts[]
+    = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u }, { "cache", 0x6568636163u, 0x0u },
+          { "capabilities", 0x696c696261706163u, 0x73656974696c6962u }, { "command", 0x646e616d6d6f63u, 0x0u },
+          { "env", 0x766e65u, 0x0u }, { "features", 0x7365727574616566u, 0x0u }, { "image", 0x6567616d69u, 0x0u },
+          { "log", 0x676f6cu, 0x0u }, { "maxRunTime", 0x69546e755278616du, 0x656d69546e755278u },
+          { "onExitStatus", 0x7453746978456e6fu, 0x7375746174537469u },
+          { "supersederUrl", 0x6465737265707573u, 0x6c72557265646573u } };
 constexpr std::uint8_t multiuserPosixImageSlots[]
     = { 0, 0, 0, 4, 0, 8, 0, 0, 1, 5, 0, 10, 0, 3, 9, 0, 0, 0, 0, 0, 0, 7, 0, 11, 0, 0, 0, 6, 0, 2, 0, 0 };
 constexpr JsonNames multiuserPosixImageNames { multiuserPosixImageTexts, 11, multiuserPosixImageSlots, 5,
@@ -290,9 +306,14 @@ void writeJson(JsonWriter &out, const MultiuserPosixImage &value)
 }
 
 namespace {
-constexpr std::string_view multiuserPosixTexts[]
-    = { "artifacts", "cache", "capabilities", "command", "env", "features", "image", "log", "logs", "maxRunTime",
-          "mounts", "onExitStatus", "osGroups", "supersederUrl", "taskclusterProxyInterface" };
+constexpr JsonName multiuserPosixTexts[] = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u },
+    { "cache", 0x6568636163u, 0x0u }, { "capabilities", 0x696c696261706163u, 0x73656974696c6962u },
+    { "command", 0x646e616d6d6f63u, 0x0u }, { "env", 0x766e65u, 0x0u }, { "features", 0x7365727574616566u, 0x0u },
+    { "image", 0x6567616d69u, 0x0u }, { "log", 0x676f6cu, 0x0u }, { "logs", 0x73676f6cu, 0x0u },
+    { "maxRunTime", 0x69546e755278616du, 0x656d69546e755278u }, { "mounts", 0x73746e756f6du, 0x0u },
+    { "onExitStatus", 0x7453746978456e6fu, 0x7375746174537469u }, { "osGroups", 0x7370756f7247736fu, 0x0u },
+    { "supersederUrl", 0x6465737265707573u, 0x6c72557265646573u },
+    { "taskclusterProxyInterface", 0x73756c636b736174u, 0x656361667265746eu } };
 constexpr std::uint8_t multiuserPosixSlots[]
     = { 15, 0, 8, 0, 11, 3, 4, 0, 0, 0, 5, 1, 0, 9, 0, 0, 2, 0, 0, 0, 0, 10, 13, 0, 6, 14, 0, 0, 0, 12, 7, 0 };
 constexpr JsonNames multiuserPosixNames { multiuserPosixTexts, 15, multiuserPosixSlots, 5, 0x8575062102fbcd4fu, 0x0u };
@@ -321,7 +342,8 @@ void writeJson(JsonWriter &out, const MultiuserPosix &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsArtifactContentEncodingTexts[] = { "identity", "gzip" };
+constexpr JsonName multiuserWindowsArtifactContentEncodingTexts[]
+    = { { "identity", 0x797469746e656469u, 0x0u }, { "gzip", 0x70697a67u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsArtifactContentEncodingSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames multiuserWindowsArtifactContentEncodingNames { multiuserWindowsArtifactContentEncodingTexts, 2,
     multiuserWindowsArtifactContentEncodingSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -332,7 +354,7 @@ QLatin1StringView enumText(MultiuserWindowsArtifactContentEncoding value)
 {
     if (value == MultiuserWindowsArtifactContentEncoding::Unknown)
         return {};
-    const std::string_view text = multiuserWindowsArtifactContentEncodingTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserWindowsArtifactContentEncodingTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -342,7 +364,8 @@ const JsonNames &enumNames(MultiuserWindowsArtifactContentEncoding)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsArtifactTypeTexts[] = { "file", "directory" };
+constexpr JsonName multiuserWindowsArtifactTypeTexts[]
+    = { { "file", 0x656c6966u, 0x0u }, { "directory", 0x726f746365726964u, 0x79726f7463657269u } };
 constexpr std::uint8_t multiuserWindowsArtifactTypeSlots[] = { 0, 2, 0, 1 };
 constexpr JsonNames multiuserWindowsArtifactTypeNames { multiuserWindowsArtifactTypeTexts, 2,
     multiuserWindowsArtifactTypeSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -353,7 +376,7 @@ QLatin1StringView enumText(MultiuserWindowsArtifactType value)
 {
     if (value == MultiuserWindowsArtifactType::Unknown)
         return {};
-    const std::string_view text = multiuserWindowsArtifactTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserWindowsArtifactTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -363,8 +386,10 @@ const JsonNames &enumNames(MultiuserWindowsArtifactType)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsArtifactTexts[]
-    = { "contentEncoding", "contentType", "expires", "name", "optional", "path", "type" };
+constexpr JsonName multiuserWindowsArtifactTexts[] = { { "contentEncoding", 0x45746e65746e6f63u, 0x676e69646f636e45u },
+    { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+    { "name", 0x656d616eu, 0x0u }, { "optional", 0x6c616e6f6974706fu, 0x0u }, { "path", 0x68746170u, 0x0u },
+    { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsArtifactSlots[] = { 5, 1, 7, 4, 0, 0, 0, 6, 0, 0, 0, 2, 0, 0, 0, 3 };
 constexpr JsonNames multiuserWindowsArtifactNames { multiuserWindowsArtifactTexts, 7, multiuserWindowsArtifactSlots, 4,
     0xd23f0824128b2f33u, 0x60u };
@@ -412,8 +437,14 @@ void writeJson(JsonWriter &out, const MultiuserWindowsArtifact &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsFeaturesTexts[] = { "backingLog", "chainOfTrust", "hideCmdWindow",
-    "interactive", "liveLog", "resourceMonitor", "runAsAdministrator", "runTaskAsCurrentUser", "taskclusterProxy" };
+constexpr JsonName multiuserWindowsFeaturesTexts[] = { { "backingLog", 0x4c676e696b636162u, 0x676f4c676e696b63u },
+    { "chainOfTrust", 0x54664f6e69616863u, 0x7473757254664f6eu },
+    { "hideCmdWindow", 0x57646d4365646968u, 0x776f646e6957646du },
+    { "interactive", 0x7463617265746e69u, 0x6576697463617265u }, { "liveLog", 0x676f4c6576696cu, 0x0u },
+    { "resourceMonitor", 0x656372756f736572u, 0x726f74696e6f4d65u },
+    { "runAsAdministrator", 0x6d644173416e7572u, 0x726f746172747369u },
+    { "runTaskAsCurrentUser", 0x416b7361546e7572u, 0x72657355746e6572u },
+    { "taskclusterProxy", 0x73756c636b736174u, 0x79786f7250726574u } };
 constexpr std::uint8_t multiuserWindowsFeaturesSlots[]
     = { 0, 0, 0, 0, 8, 4, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 5, 0, 0, 0, 2, 3, 0, 0, 0, 0, 0, 0, 0, 7, 6, 9 };
 constexpr JsonNames multiuserWindowsFeaturesNames { multiuserWindowsFeaturesTexts, 9, multiuserWindowsFeaturesSlots, 5,
@@ -468,7 +499,8 @@ void writeJson(JsonWriter &out, const MultiuserWindowsFeatures &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsLogsTexts[] = { "backing", "live" };
+constexpr JsonName multiuserWindowsLogsTexts[]
+    = { { "backing", 0x676e696b636162u, 0x0u }, { "live", 0x6576696cu, 0x0u } };
 constexpr std::uint8_t multiuserWindowsLogsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames multiuserWindowsLogsNames { multiuserWindowsLogsTexts, 2, multiuserWindowsLogsSlots, 2,
     0xdcf4bb99f4bea973u, 0x0u };
@@ -501,7 +533,8 @@ void writeJson(JsonWriter &out, const MultiuserWindowsLogs &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsContentTaskIdArtifactTexts[] = { "artifact", "sha256", "taskId" };
+constexpr JsonName multiuserWindowsContentTaskIdArtifactTexts[] = { { "artifact", 0x7463616669747261u, 0x0u },
+    { "sha256", 0x363532616873u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsContentTaskIdArtifactSlots[] = { 0, 1, 3, 0, 2, 0, 0, 0 };
 constexpr JsonNames multiuserWindowsContentTaskIdArtifactNames { multiuserWindowsContentTaskIdArtifactTexts, 3,
     multiuserWindowsContentTaskIdArtifactSlots, 3, 0x97b750923ceb3ffdu, 0x5u };
@@ -538,7 +571,8 @@ void writeJson(JsonWriter &out, const MultiuserWindowsContentTaskIdArtifact &val
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsContentNamespaceArtifactTexts[] = { "artifact", "namespace" };
+constexpr JsonName multiuserWindowsContentNamespaceArtifactTexts[]
+    = { { "artifact", 0x7463616669747261u, 0x0u }, { "namespace", 0x63617073656d616eu, 0x6563617073656d61u } };
 constexpr std::uint8_t multiuserWindowsContentNamespaceArtifactSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames multiuserWindowsContentNamespaceArtifactNames { multiuserWindowsContentNamespaceArtifactTexts, 2,
     multiuserWindowsContentNamespaceArtifactSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -572,7 +606,8 @@ void writeJson(JsonWriter &out, const MultiuserWindowsContentNamespaceArtifact &
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsContentUrlTexts[] = { "sha256", "url" };
+constexpr JsonName multiuserWindowsContentUrlTexts[]
+    = { { "sha256", 0x363532616873u, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsContentUrlSlots[] = { 0, 0, 2, 1 };
 constexpr JsonNames multiuserWindowsContentUrlNames { multiuserWindowsContentUrlTexts, 2,
     multiuserWindowsContentUrlSlots, 2, 0xdcf4bb99f4bea973u, 0x2u };
@@ -605,7 +640,7 @@ void writeJson(JsonWriter &out, const MultiuserWindowsContentUrl &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsContentRawTexts[] = { "raw" };
+constexpr JsonName multiuserWindowsContentRawTexts[] = { { "raw", 0x776172u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsContentRawSlots[] = { 1, 0 };
 constexpr JsonNames multiuserWindowsContentRawNames { multiuserWindowsContentRawTexts, 1,
     multiuserWindowsContentRawSlots, 1, 0x91b7584a2265b1f5u, 0x1u };
@@ -635,7 +670,7 @@ void writeJson(JsonWriter &out, const MultiuserWindowsContentRaw &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsContentBase64Texts[] = { "base64" };
+constexpr JsonName multiuserWindowsContentBase64Texts[] = { { "base64", 0x343665736162u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsContentBase64Slots[] = { 1, 0 };
 constexpr JsonNames multiuserWindowsContentBase64Names { multiuserWindowsContentBase64Texts, 1,
     multiuserWindowsContentBase64Slots, 1, 0x91b7584a2265b1f5u, 0x1u };
@@ -665,8 +700,10 @@ void writeJson(JsonWriter &out, const MultiuserWindowsContentBase64 &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsContentTexts[]
-    = { "artifact", "base64", "namespace", "raw", "sha256", "taskId", "url" };
+constexpr JsonName multiuserWindowsContentTexts[]
+    = { { "artifact", 0x7463616669747261u, 0x0u }, { "base64", 0x343665736162u, 0x0u },
+          { "namespace", 0x63617073656d616eu, 0x6563617073656d61u }, { "raw", 0x776172u, 0x0u },
+          { "sha256", 0x363532616873u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsContentSlots[] = { 0, 7, 0, 6, 0, 0, 2, 0, 4, 5, 0, 0, 3, 0, 0, 1 };
 constexpr JsonNames multiuserWindowsContentNames { multiuserWindowsContentTexts, 7, multiuserWindowsContentSlots, 4,
     0xf2a74de452e6b439u, 0x0u };
@@ -704,8 +741,9 @@ void writeJson(JsonWriter &out, const MultiuserWindowsContent &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsFileMountFormatTexts[]
-    = { "br", "bz2", "gz", "lz", "lz4", "mz", "sz", "xz", "zst", "zz" };
+constexpr JsonName multiuserWindowsFileMountFormatTexts[] = { { "br", 0x7262u, 0x0u }, { "bz2", 0x327a62u, 0x0u },
+    { "gz", 0x7a67u, 0x0u }, { "lz", 0x7a6cu, 0x0u }, { "lz4", 0x347a6cu, 0x0u }, { "mz", 0x7a6du, 0x0u },
+    { "sz", 0x7a73u, 0x0u }, { "xz", 0x7a78u, 0x0u }, { "zst", 0x74737au, 0x0u }, { "zz", 0x7a7au, 0x0u } };
 constexpr std::uint8_t multiuserWindowsFileMountFormatSlots[]
     = { 0, 4, 0, 0, 0, 0, 5, 2, 0, 0, 6, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 9, 0, 0, 0, 1, 10, 7 };
 constexpr JsonNames multiuserWindowsFileMountFormatNames { multiuserWindowsFileMountFormatTexts, 10,
@@ -717,7 +755,7 @@ QLatin1StringView enumText(MultiuserWindowsFileMountFormat value)
 {
     if (value == MultiuserWindowsFileMountFormat::Unknown)
         return {};
-    const std::string_view text = multiuserWindowsFileMountFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserWindowsFileMountFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -727,7 +765,8 @@ const JsonNames &enumNames(MultiuserWindowsFileMountFormat)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsFileMountTexts[] = { "content", "file", "format" };
+constexpr JsonName multiuserWindowsFileMountTexts[]
+    = { { "content", 0x746e65746e6f63u, 0x0u }, { "file", 0x656c6966u, 0x0u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsFileMountSlots[] = { 0, 2, 1, 0, 3, 0, 0, 0 };
 constexpr JsonNames multiuserWindowsFileMountNames { multiuserWindowsFileMountTexts, 3, multiuserWindowsFileMountSlots,
     3, 0x216363698b529b4bu, 0x3u };
@@ -763,8 +802,12 @@ void writeJson(JsonWriter &out, const MultiuserWindowsFileMount &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsWritableDirectoryCacheFormatTexts[] = { "7z", "rar", "tar", "tar.br",
-    "tar.bz2", "tar.gz", "tar.lz", "tar.lz4", "tar.mz", "tar.sz", "tar.xz", "tar.zst", "tar.zz", "zip" };
+constexpr JsonName multiuserWindowsWritableDirectoryCacheFormatTexts[] = { { "7z", 0x7a37u, 0x0u },
+    { "rar", 0x726172u, 0x0u }, { "tar", 0x726174u, 0x0u }, { "tar.br", 0x72622e726174u, 0x0u },
+    { "tar.bz2", 0x327a622e726174u, 0x0u }, { "tar.gz", 0x7a672e726174u, 0x0u }, { "tar.lz", 0x7a6c2e726174u, 0x0u },
+    { "tar.lz4", 0x347a6c2e726174u, 0x0u }, { "tar.mz", 0x7a6d2e726174u, 0x0u }, { "tar.sz", 0x7a732e726174u, 0x0u },
+    { "tar.xz", 0x7a782e726174u, 0x0u }, { "tar.zst", 0x74737a2e726174u, 0x0u }, { "tar.zz", 0x7a7a2e726174u, 0x0u },
+    { "zip", 0x70697au, 0x0u } };
 constexpr std::uint8_t multiuserWindowsWritableDirectoryCacheFormatSlots[]
     = { 3, 0, 0, 0, 0, 0, 0, 7, 13, 0, 0, 0, 2, 4, 6, 0, 0, 11, 8, 9, 0, 0, 14, 0, 10, 0, 1, 12, 0, 0, 5, 0 };
 constexpr JsonNames multiuserWindowsWritableDirectoryCacheFormatNames {
@@ -778,7 +821,7 @@ QLatin1StringView enumText(MultiuserWindowsWritableDirectoryCacheFormat value)
 {
     if (value == MultiuserWindowsWritableDirectoryCacheFormat::Unknown)
         return {};
-    const std::string_view text = multiuserWindowsWritableDirectoryCacheFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserWindowsWritableDirectoryCacheFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -788,8 +831,9 @@ const JsonNames &enumNames(MultiuserWindowsWritableDirectoryCacheFormat)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsWritableDirectoryCacheTexts[]
-    = { "cacheName", "content", "directory", "format" };
+constexpr JsonName multiuserWindowsWritableDirectoryCacheTexts[]
+    = { { "cacheName", 0x6d614e6568636163u, 0x656d614e65686361u }, { "content", 0x746e65746e6f63u, 0x0u },
+          { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsWritableDirectoryCacheSlots[] = { 4, 0, 0, 0, 2, 3, 0, 1 };
 constexpr JsonNames multiuserWindowsWritableDirectoryCacheNames { multiuserWindowsWritableDirectoryCacheTexts, 4,
     multiuserWindowsWritableDirectoryCacheSlots, 3, 0xfd724452ccea71ffu, 0x5u };
@@ -829,8 +873,12 @@ void writeJson(JsonWriter &out, const MultiuserWindowsWritableDirectoryCache &va
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsReadOnlyDirectoryFormatTexts[] = { "7z", "rar", "tar", "tar.br", "tar.bz2",
-    "tar.gz", "tar.lz", "tar.lz4", "tar.mz", "tar.sz", "tar.xz", "tar.zst", "tar.zz", "zip" };
+constexpr JsonName multiuserWindowsReadOnlyDirectoryFormatTexts[] = { { "7z", 0x7a37u, 0x0u },
+    { "rar", 0x726172u, 0x0u }, { "tar", 0x726174u, 0x0u }, { "tar.br", 0x72622e726174u, 0x0u },
+    { "tar.bz2", 0x327a622e726174u, 0x0u }, { "tar.gz", 0x7a672e726174u, 0x0u }, { "tar.lz", 0x7a6c2e726174u, 0x0u },
+    { "tar.lz4", 0x347a6c2e726174u, 0x0u }, { "tar.mz", 0x7a6d2e726174u, 0x0u }, { "tar.sz", 0x7a732e726174u, 0x0u },
+    { "tar.xz", 0x7a782e726174u, 0x0u }, { "tar.zst", 0x74737a2e726174u, 0x0u }, { "tar.zz", 0x7a7a2e726174u, 0x0u },
+    { "zip", 0x70697au, 0x0u } };
 constexpr std::uint8_t multiuserWindowsReadOnlyDirectoryFormatSlots[]
     = { 3, 0, 0, 0, 0, 0, 0, 7, 13, 0, 0, 0, 2, 4, 6, 0, 0, 11, 8, 9, 0, 0, 14, 0, 10, 0, 1, 12, 0, 0, 5, 0 };
 constexpr JsonNames multiuserWindowsReadOnlyDirectoryFormatNames { multiuserWindowsReadOnlyDirectoryFormatTexts, 14,
@@ -842,7 +890,7 @@ QLatin1StringView enumText(MultiuserWindowsReadOnlyDirectoryFormat value)
 {
     if (value == MultiuserWindowsReadOnlyDirectoryFormat::Unknown)
         return {};
-    const std::string_view text = multiuserWindowsReadOnlyDirectoryFormatTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserWindowsReadOnlyDirectoryFormatTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -852,7 +900,8 @@ const JsonNames &enumNames(MultiuserWindowsReadOnlyDirectoryFormat)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsReadOnlyDirectoryTexts[] = { "content", "directory", "format" };
+constexpr JsonName multiuserWindowsReadOnlyDirectoryTexts[] = { { "content", 0x746e65746e6f63u, 0x0u },
+    { "directory", 0x726f746365726964u, 0x79726f7463657269u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsReadOnlyDirectorySlots[] = { 0, 0, 1, 0, 3, 0, 2, 0 };
 constexpr JsonNames multiuserWindowsReadOnlyDirectoryNames { multiuserWindowsReadOnlyDirectoryTexts, 3,
     multiuserWindowsReadOnlyDirectorySlots, 3, 0x216363698b529b4bu, 0x7u };
@@ -889,7 +938,9 @@ void writeJson(JsonWriter &out, const MultiuserWindowsReadOnlyDirectory &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsMountTexts[] = { "cacheName", "content", "directory", "file", "format" };
+constexpr JsonName multiuserWindowsMountTexts[] = { { "cacheName", 0x6d614e6568636163u, 0x656d614e65686361u },
+    { "content", 0x746e65746e6f63u, 0x0u }, { "directory", 0x726f746365726964u, 0x79726f7463657269u },
+    { "file", 0x656c6966u, 0x0u }, { "format", 0x74616d726f66u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsMountSlots[] = { 0, 0, 3, 5, 0, 0, 4, 0, 0, 0, 0, 1, 0, 0, 0, 2 };
 constexpr JsonNames multiuserWindowsMountNames { multiuserWindowsMountTexts, 5, multiuserWindowsMountSlots, 4,
     0x4164d8399f767c45u, 0x0u };
@@ -921,7 +972,8 @@ void writeJson(JsonWriter &out, const MultiuserWindowsMount &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsOnExitStatusTexts[] = { "purgeCaches", "retry" };
+constexpr JsonName multiuserWindowsOnExitStatusTexts[]
+    = { { "purgeCaches", 0x6361436567727570u, 0x7365686361436567u }, { "retry", 0x7972746572u, 0x0u } };
 constexpr std::uint8_t multiuserWindowsOnExitStatusSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames multiuserWindowsOnExitStatusNames { multiuserWindowsOnExitStatusTexts, 2,
     multiuserWindowsOnExitStatusSlots, 2, 0xd95bafc8f2a4d27bu, 0x0u };
@@ -954,7 +1006,9 @@ void writeJson(JsonWriter &out, const MultiuserWindowsOnExitStatus &value)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsTaskclusterProxyInterfaceTexts[] = { "localhost", "docker-bridge" };
+constexpr JsonName multiuserWindowsTaskclusterProxyInterfaceTexts[]
+    = { { "localhost", 0x736f686c61636f6cu, 0x74736f686c61636fu },
+          { "docker-bridge", 0x622d72656b636f64u, 0x6567646972622d72u } };
 constexpr std::uint8_t multiuserWindowsTaskclusterProxyInterfaceSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames multiuserWindowsTaskclusterProxyInterfaceNames { multiuserWindowsTaskclusterProxyInterfaceTexts, 2,
     multiuserWindowsTaskclusterProxyInterfaceSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -965,7 +1019,7 @@ QLatin1StringView enumText(MultiuserWindowsTaskclusterProxyInterface value)
 {
     if (value == MultiuserWindowsTaskclusterProxyInterface::Unknown)
         return {};
-    const std::string_view text = multiuserWindowsTaskclusterProxyInterfaceTexts[static_cast<int>(value) - 1];
+    const std::string_view text = multiuserWindowsTaskclusterProxyInterfaceTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -975,8 +1029,13 @@ const JsonNames &enumNames(MultiuserWindowsTaskclusterProxyInterface)
 }
 
 namespace {
-constexpr std::string_view multiuserWindowsTexts[] = { "artifacts", "command", "env", "features", "logs", "maxRunTime",
-    "mounts", "onExitStatus", "osGroups", "rdpInfo", "supersederUrl", "taskclusterProxyInterface" };
+constexpr JsonName multiuserWindowsTexts[]
+    = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u }, { "command", 0x646e616d6d6f63u, 0x0u },
+          { "env", 0x766e65u, 0x0u }, { "features", 0x7365727574616566u, 0x0u }, { "logs", 0x73676f6cu, 0x0u },
+          { "maxRunTime", 0x69546e755278616du, 0x656d69546e755278u }, { "mounts", 0x73746e756f6du, 0x0u },
+          { "onExitStatus", 0x7453746978456e6fu, 0x7375746174537469u }, { "osGroups", 0x7370756f7247736fu, 0x0u },
+          { "rdpInfo", 0x6f666e49706472u, 0x0u }, { "supersederUrl", 0x6465737265707573u, 0x6c72557265646573u },
+          { "taskclusterProxyInterface", 0x73756c636b736174u, 0x656361667265746eu } };
 constexpr std::uint8_t multiuserWindowsSlots[]
     = { 0, 0, 0, 0, 12, 0, 0, 0, 2, 5, 7, 0, 0, 1, 10, 0, 0, 0, 0, 6, 9, 4, 0, 0, 0, 3, 0, 11, 0, 0, 0, 8 };
 constexpr JsonNames multiuserWindowsNames { multiuserWindowsTexts, 12, multiuserWindowsSlots, 5, 0xd1d4d2b30f8f95efu,

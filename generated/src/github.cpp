@@ -22,18 +22,18 @@ Call callOf(Method method, QStringList arguments, const CallOptions &options)
 
 void add(Call &call, const github::BuildsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
     addQuery(call, "organization", query.organization);
-    addQuery(call, "pullRequest", query.pullRequest);
     addQuery(call, "repository", query.repository);
     addQuery(call, "sha", query.sha);
+    addQuery(call, "pullRequest", query.pullRequest);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const github::CancelBuildsQuery &query)
 {
-    addQuery(call, "pullRequest", query.pullRequest);
     addQuery(call, "sha", query.sha);
+    addQuery(call, "pullRequest", query.pullRequest);
 }
 
 } // namespace

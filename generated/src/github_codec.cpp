@@ -8,7 +8,9 @@
 namespace tc::github {
 
 namespace {
-constexpr std::string_view buildListBuildStateTexts[] = { "pending", "success", "error", "failure", "cancelled" };
+constexpr JsonName buildListBuildStateTexts[] = { { "pending", 0x676e69646e6570u, 0x0u },
+    { "success", 0x73736563637573u, 0x0u }, { "error", 0x726f727265u, 0x0u }, { "failure", 0x6572756c696166u, 0x0u },
+    { "cancelled", 0x656c6c65636e6163u, 0x64656c6c65636e61u } };
 constexpr std::uint8_t buildListBuildStateSlots[] = { 0, 2, 0, 0, 3, 0, 0, 0, 0, 0, 0, 4, 5, 0, 1, 0 };
 constexpr JsonNames buildListBuildStateNames { buildListBuildStateTexts, 5, buildListBuildStateSlots, 4,
     0x4164d8399f767c45u, 0x0u };
@@ -19,7 +21,7 @@ QLatin1StringView enumText(BuildListBuildState value)
 {
     if (value == BuildListBuildState::Unknown)
         return {};
-    const std::string_view text = buildListBuildStateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = buildListBuildStateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -29,8 +31,13 @@ const JsonNames &enumNames(BuildListBuildState)
 }
 
 namespace {
-constexpr std::string_view buildListBuildTexts[] = { "created", "eventId", "eventType", "organization",
-    "pullRequestNumber", "repository", "sha", "state", "taskGroupId", "updated" };
+constexpr JsonName buildListBuildTexts[] = { { "created", 0x64657461657263u, 0x0u },
+    { "eventId", 0x6449746e657665u, 0x0u }, { "eventType", 0x707954746e657665u, 0x65707954746e6576u },
+    { "organization", 0x617a696e6167726fu, 0x6e6f6974617a696eu },
+    { "pullRequestNumber", 0x757165526c6c7570u, 0x7265626d754e7473u },
+    { "repository", 0x6f7469736f706572u, 0x79726f7469736f70u }, { "sha", 0x616873u, 0x0u },
+    { "state", 0x6574617473u, 0x0u }, { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu },
+    { "updated", 0x64657461647075u, 0x0u } };
 constexpr std::uint8_t buildListBuildSlots[]
     = { 0, 9, 1, 0, 0, 0, 8, 0, 4, 0, 0, 7, 0, 2, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 6, 5, 0, 0, 3, 0, 0 };
 constexpr JsonNames buildListBuildNames { buildListBuildTexts, 10, buildListBuildSlots, 5, 0x7b89296c6dcbac51u,
@@ -88,7 +95,8 @@ void writeJson(JsonWriter &out, const BuildListBuild &value)
 }
 
 namespace {
-constexpr std::string_view buildListTexts[] = { "builds", "continuationToken" };
+constexpr JsonName buildListTexts[]
+    = { { "builds", 0x73646c697562u, 0x0u }, { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u } };
 constexpr std::uint8_t buildListSlots[] = { 2, 0, 0, 1 };
 constexpr JsonNames buildListNames { buildListTexts, 2, buildListSlots, 2, 0xdcf4bb99f4bea973u, 0x1u };
 
@@ -120,7 +128,7 @@ void writeJson(JsonWriter &out, const BuildList &value)
 }
 
 namespace {
-constexpr std::string_view repositoryTexts[] = { "installed" };
+constexpr JsonName repositoryTexts[] = { { "installed", 0x656c6c6174736e69u, 0x64656c6c6174736eu } };
 constexpr std::uint8_t repositorySlots[] = { 0, 1 };
 constexpr JsonNames repositoryNames { repositoryTexts, 1, repositorySlots, 1, 0x91b7584a2265b1f5u, 0x1u };
 
@@ -149,7 +157,8 @@ void writeJson(JsonWriter &out, const Repository &value)
 }
 
 namespace {
-constexpr std::string_view createStatusStateTexts[] = { "pending", "success", "error", "failure" };
+constexpr JsonName createStatusStateTexts[] = { { "pending", 0x676e69646e6570u, 0x0u },
+    { "success", 0x73736563637573u, 0x0u }, { "error", 0x726f727265u, 0x0u }, { "failure", 0x6572756c696166u, 0x0u } };
 constexpr std::uint8_t createStatusStateSlots[] = { 3, 0, 0, 1, 0, 4, 2, 0 };
 constexpr JsonNames createStatusStateNames { createStatusStateTexts, 4, createStatusStateSlots, 3, 0x7a97c643656412a9u,
     0x0u };
@@ -160,7 +169,7 @@ QLatin1StringView enumText(CreateStatusState value)
 {
     if (value == CreateStatusState::Unknown)
         return {};
-    const std::string_view text = createStatusStateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = createStatusStateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -170,7 +179,9 @@ const JsonNames &enumNames(CreateStatusState)
 }
 
 namespace {
-constexpr std::string_view createStatusTexts[] = { "context", "description", "state", "target_url" };
+constexpr JsonName createStatusTexts[]
+    = { { "context", 0x747865746e6f63u, 0x0u }, { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+          { "state", 0x6574617473u, 0x0u }, { "target_url", 0x755f746567726174u, 0x6c72755f74656772u } };
 constexpr std::uint8_t createStatusSlots[] = { 2, 0, 1, 3, 0, 0, 4, 0 };
 constexpr JsonNames createStatusNames { createStatusTexts, 4, createStatusSlots, 3, 0x4a14876aeaff1a09u, 0x4u };
 
@@ -208,7 +219,7 @@ void writeJson(JsonWriter &out, const CreateStatus &value)
 }
 
 namespace {
-constexpr std::string_view createCommentTexts[] = { "body" };
+constexpr JsonName createCommentTexts[] = { { "body", 0x79646f62u, 0x0u } };
 constexpr std::uint8_t createCommentSlots[] = { 1, 0 };
 constexpr JsonNames createCommentNames { createCommentTexts, 1, createCommentSlots, 1, 0x91b7584a2265b1f5u, 0x1u };
 
@@ -237,7 +248,8 @@ void writeJson(JsonWriter &out, const CreateComment &value)
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventGithubPushTexts[] = { "overrides", "type" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventGithubPushTexts[]
+    = { { "overrides", 0x656469727265766fu, 0x7365646972726576u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventGithubPushSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames renderTaskclusterYmlInputFakeEventGithubPushNames {
     renderTaskclusterYmlInputFakeEventGithubPushTexts, 2, renderTaskclusterYmlInputFakeEventGithubPushSlots, 2,
@@ -273,10 +285,18 @@ void writeJson(JsonWriter &out, const RenderTaskclusterYmlInputFakeEventGithubPu
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventGithubPullRequestActionTexts[]
-    = { "opened", "synchronize", "reopened", "assigned", "auto_merge_disabled", "auto_merge_enabled", "closed",
-          "converted_to_draft", "dequeued", "edited", "enqueued", "labeled", "ready_for_review", "review_requested",
-          "review_request_removed", "unassigned", "unlabeled" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventGithubPullRequestActionTexts[]
+    = { { "opened", 0x64656e65706fu, 0x0u }, { "synchronize", 0x6e6f7268636e7973u, 0x657a696e6f726863u },
+          { "reopened", 0x64656e65706f6572u, 0x0u }, { "assigned", 0x64656e6769737361u, 0x0u },
+          { "auto_merge_disabled", 0x72656d5f6f747561u, 0x64656c6261736964u },
+          { "auto_merge_enabled", 0x72656d5f6f747561u, 0x64656c62616e655fu }, { "closed", 0x6465736f6c63u, 0x0u },
+          { "converted_to_draft", 0x65747265766e6f63u, 0x74666172645f6f74u }, { "dequeued", 0x6465756575716564u, 0x0u },
+          { "edited", 0x646574696465u, 0x0u }, { "enqueued", 0x6465756575716e65u, 0x0u },
+          { "labeled", 0x64656c6562616cu, 0x0u }, { "ready_for_review", 0x6f665f7964616572u, 0x7765697665725f72u },
+          { "review_requested", 0x725f776569766572u, 0x6465747365757165u },
+          { "review_request_removed", 0x725f776569766572u, 0x6465766f6d65725fu },
+          { "unassigned", 0x6e67697373616e75u, 0x64656e6769737361u },
+          { "unlabeled", 0x656c6562616c6e75u, 0x64656c6562616c6eu } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventGithubPullRequestActionSlots[]
     = { 0, 0, 9, 0, 0, 10, 0, 0, 0, 5, 0, 0, 0, 0, 0, 17, 3, 7, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
           2, 4, 0, 15, 16, 0, 0, 11, 0, 0, 14, 8, 0, 0, 13, 0, 0, 0, 0, 1, 12, 0, 0, 0, 0, 0, 0 };
@@ -292,7 +312,7 @@ QLatin1StringView enumText(RenderTaskclusterYmlInputFakeEventGithubPullRequestAc
     if (value == RenderTaskclusterYmlInputFakeEventGithubPullRequestAction::Unknown)
         return {};
     const std::string_view text
-        = renderTaskclusterYmlInputFakeEventGithubPullRequestActionTexts[static_cast<int>(value) - 1];
+        = renderTaskclusterYmlInputFakeEventGithubPullRequestActionTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -302,8 +322,9 @@ const JsonNames &enumNames(RenderTaskclusterYmlInputFakeEventGithubPullRequestAc
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventGithubPullRequestTypeTexts[]
-    = { "github-pull-request", "github-pull-request-untrusted" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventGithubPullRequestTypeTexts[]
+    = { { "github-pull-request", 0x702d627568746967u, 0x747365757165722du },
+          { "github-pull-request-untrusted", 0x702d627568746967u, 0x646574737572746eu } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventGithubPullRequestTypeSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames renderTaskclusterYmlInputFakeEventGithubPullRequestTypeNames {
     renderTaskclusterYmlInputFakeEventGithubPullRequestTypeTexts, 2,
@@ -317,7 +338,7 @@ QLatin1StringView enumText(RenderTaskclusterYmlInputFakeEventGithubPullRequestTy
     if (value == RenderTaskclusterYmlInputFakeEventGithubPullRequestType::Unknown)
         return {};
     const std::string_view text
-        = renderTaskclusterYmlInputFakeEventGithubPullRequestTypeTexts[static_cast<int>(value) - 1];
+        = renderTaskclusterYmlInputFakeEventGithubPullRequestTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -327,8 +348,8 @@ const JsonNames &enumNames(RenderTaskclusterYmlInputFakeEventGithubPullRequestTy
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventGithubPullRequestTexts[]
-    = { "action", "overrides", "type" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventGithubPullRequestTexts[] = { { "action", 0x6e6f69746361u, 0x0u },
+    { "overrides", 0x656469727265766fu, 0x7365646972726576u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventGithubPullRequestSlots[] = { 0, 0, 0, 2, 0, 3, 0, 1 };
 constexpr JsonNames renderTaskclusterYmlInputFakeEventGithubPullRequestNames {
     renderTaskclusterYmlInputFakeEventGithubPullRequestTexts, 3,
@@ -367,8 +388,11 @@ void writeJson(JsonWriter &out, const RenderTaskclusterYmlInputFakeEventGithubPu
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventGithubReleaseActionTexts[]
-    = { "published", "unpublished", "created", "edited", "deleted", "prereleased", "released" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventGithubReleaseActionTexts[]
+    = { { "published", 0x656873696c627570u, 0x64656873696c6275u },
+          { "unpublished", 0x73696c6275706e75u, 0x64656873696c6275u }, { "created", 0x64657461657263u, 0x0u },
+          { "edited", 0x646574696465u, 0x0u }, { "deleted", 0x646574656c6564u, 0x0u },
+          { "prereleased", 0x61656c6572657270u, 0x64657361656c6572u }, { "released", 0x64657361656c6572u, 0x0u } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventGithubReleaseActionSlots[]
     = { 6, 1, 0, 0, 0, 0, 2, 3, 5, 0, 0, 0, 7, 4, 0, 0 };
 constexpr JsonNames renderTaskclusterYmlInputFakeEventGithubReleaseActionNames {
@@ -383,7 +407,7 @@ QLatin1StringView enumText(RenderTaskclusterYmlInputFakeEventGithubReleaseAction
     if (value == RenderTaskclusterYmlInputFakeEventGithubReleaseAction::Unknown)
         return {};
     const std::string_view text
-        = renderTaskclusterYmlInputFakeEventGithubReleaseActionTexts[static_cast<int>(value) - 1];
+        = renderTaskclusterYmlInputFakeEventGithubReleaseActionTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -393,7 +417,8 @@ const JsonNames &enumNames(RenderTaskclusterYmlInputFakeEventGithubReleaseAction
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventGithubReleaseTexts[] = { "action", "overrides", "type" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventGithubReleaseTexts[] = { { "action", 0x6e6f69746361u, 0x0u },
+    { "overrides", 0x656469727265766fu, 0x7365646972726576u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventGithubReleaseSlots[] = { 0, 0, 0, 2, 0, 3, 0, 1 };
 constexpr JsonNames renderTaskclusterYmlInputFakeEventGithubReleaseNames {
     renderTaskclusterYmlInputFakeEventGithubReleaseTexts, 3, renderTaskclusterYmlInputFakeEventGithubReleaseSlots, 3,
@@ -432,7 +457,8 @@ void writeJson(JsonWriter &out, const RenderTaskclusterYmlInputFakeEventGithubRe
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventGithubIssueCommentActionTexts[] = { "created", "edited" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventGithubIssueCommentActionTexts[]
+    = { { "created", 0x64657461657263u, 0x0u }, { "edited", 0x646574696465u, 0x0u } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventGithubIssueCommentActionSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames renderTaskclusterYmlInputFakeEventGithubIssueCommentActionNames {
     renderTaskclusterYmlInputFakeEventGithubIssueCommentActionTexts, 2,
@@ -446,7 +472,7 @@ QLatin1StringView enumText(RenderTaskclusterYmlInputFakeEventGithubIssueCommentA
     if (value == RenderTaskclusterYmlInputFakeEventGithubIssueCommentAction::Unknown)
         return {};
     const std::string_view text
-        = renderTaskclusterYmlInputFakeEventGithubIssueCommentActionTexts[static_cast<int>(value) - 1];
+        = renderTaskclusterYmlInputFakeEventGithubIssueCommentActionTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -456,8 +482,8 @@ const JsonNames &enumNames(RenderTaskclusterYmlInputFakeEventGithubIssueCommentA
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventGithubIssueCommentTexts[]
-    = { "action", "overrides", "type" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventGithubIssueCommentTexts[] = { { "action", 0x6e6f69746361u, 0x0u },
+    { "overrides", 0x656469727265766fu, 0x7365646972726576u }, { "type", 0x65707974u, 0x0u } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventGithubIssueCommentSlots[] = { 0, 0, 0, 2, 0, 3, 0, 1 };
 constexpr JsonNames renderTaskclusterYmlInputFakeEventGithubIssueCommentNames {
     renderTaskclusterYmlInputFakeEventGithubIssueCommentTexts, 3,
@@ -496,8 +522,12 @@ void writeJson(JsonWriter &out, const RenderTaskclusterYmlInputFakeEventGithubIs
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputFakeEventTexts[] = { "github-push", "github-pull-request",
-    "github-pull-request-untrusted", "github-release", "github-issue-comment" };
+constexpr JsonName renderTaskclusterYmlInputFakeEventTexts[]
+    = { { "github-push", 0x702d627568746967u, 0x687375702d627568u },
+          { "github-pull-request", 0x702d627568746967u, 0x747365757165722du },
+          { "github-pull-request-untrusted", 0x702d627568746967u, 0x646574737572746eu },
+          { "github-release", 0x722d627568746967u, 0x657361656c65722du },
+          { "github-issue-comment", 0x692d627568746967u, 0x746e656d6d6f632du } };
 constexpr std::uint8_t renderTaskclusterYmlInputFakeEventSlots[] = { 5, 1, 0, 2, 3, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0 };
 constexpr JsonNames renderTaskclusterYmlInputFakeEventNames { renderTaskclusterYmlInputFakeEventTexts, 5,
     renderTaskclusterYmlInputFakeEventSlots, 4, 0x5bc8fbbcbde5c099u, 0x0u };
@@ -528,7 +558,10 @@ void writeJson(JsonWriter &out, const RenderTaskclusterYmlInputFakeEvent &value)
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlInputTexts[] = { "body", "fakeEvent", "organization", "repository" };
+constexpr JsonName renderTaskclusterYmlInputTexts[]
+    = { { "body", 0x79646f62u, 0x0u }, { "fakeEvent", 0x6e657645656b6166u, 0x746e657645656b61u },
+          { "organization", 0x617a696e6167726fu, 0x6e6f6974617a696eu },
+          { "repository", 0x6f7469736f706572u, 0x79726f7469736f70u } };
 constexpr std::uint8_t renderTaskclusterYmlInputSlots[] = { 0, 0, 3, 0, 2, 0, 4, 1 };
 constexpr JsonNames renderTaskclusterYmlInputNames { renderTaskclusterYmlInputTexts, 4, renderTaskclusterYmlInputSlots,
     3, 0x7a97c643656412a9u, 0x3u };
@@ -567,7 +600,8 @@ void writeJson(JsonWriter &out, const RenderTaskclusterYmlInput &value)
 }
 
 namespace {
-constexpr std::string_view renderTaskclusterYmlOutputTexts[] = { "scopes", "tasks" };
+constexpr JsonName renderTaskclusterYmlOutputTexts[]
+    = { { "scopes", 0x7365706f6373u, 0x0u }, { "tasks", 0x736b736174u, 0x0u } };
 constexpr std::uint8_t renderTaskclusterYmlOutputSlots[] = { 0, 0, 2, 1 };
 constexpr JsonNames renderTaskclusterYmlOutputNames { renderTaskclusterYmlOutputTexts, 2,
     renderTaskclusterYmlOutputSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -600,8 +634,12 @@ void writeJson(JsonWriter &out, const RenderTaskclusterYmlOutput &value)
 }
 
 namespace {
-constexpr std::string_view githubPullRequestMessageTexts[] = { "action", "body", "branch", "details", "eventId",
-    "installationId", "organization", "repository", "tasks_for", "version" };
+constexpr JsonName githubPullRequestMessageTexts[] = { { "action", 0x6e6f69746361u, 0x0u },
+    { "body", 0x79646f62u, 0x0u }, { "branch", 0x68636e617262u, 0x0u }, { "details", 0x736c6961746564u, 0x0u },
+    { "eventId", 0x6449746e657665u, 0x0u }, { "installationId", 0x616c6c6174736e69u, 0x64496e6f6974616cu },
+    { "organization", 0x617a696e6167726fu, 0x6e6f6974617a696eu },
+    { "repository", 0x6f7469736f706572u, 0x79726f7469736f70u },
+    { "tasks_for", 0x6f665f736b736174u, 0x726f665f736b7361u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t githubPullRequestMessageSlots[]
     = { 1, 0, 7, 0, 0, 0, 0, 9, 6, 4, 8, 0, 0, 10, 0, 2, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0 };
 constexpr JsonNames githubPullRequestMessageNames { githubPullRequestMessageTexts, 10, githubPullRequestMessageSlots, 5,
@@ -659,8 +697,12 @@ void writeJson(JsonWriter &out, const GithubPullRequestMessage &value)
 }
 
 namespace {
-constexpr std::string_view githubPushMessageTexts[] = { "body", "branch", "details", "eventId", "installationId",
-    "organization", "repository", "tasks_for", "version" };
+constexpr JsonName githubPushMessageTexts[]
+    = { { "body", 0x79646f62u, 0x0u }, { "branch", 0x68636e617262u, 0x0u }, { "details", 0x736c6961746564u, 0x0u },
+          { "eventId", 0x6449746e657665u, 0x0u }, { "installationId", 0x616c6c6174736e69u, 0x64496e6f6974616cu },
+          { "organization", 0x617a696e6167726fu, 0x6e6f6974617a696eu },
+          { "repository", 0x6f7469736f706572u, 0x79726f7469736f70u },
+          { "tasks_for", 0x6f665f736b736174u, 0x726f665f736b7361u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t githubPushMessageSlots[]
     = { 0, 0, 0, 0, 6, 0, 0, 5, 0, 0, 3, 0, 0, 8, 0, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 4, 0, 9, 0, 7, 0 };
 constexpr JsonNames githubPushMessageNames { githubPushMessageTexts, 9, githubPushMessageSlots, 5, 0x4462ebfc5f915ef1u,
@@ -715,8 +757,12 @@ void writeJson(JsonWriter &out, const GithubPushMessage &value)
 }
 
 namespace {
-constexpr std::string_view githubReleaseMessageTexts[] = { "body", "branch", "details", "eventId", "installationId",
-    "organization", "repository", "tasks_for", "version" };
+constexpr JsonName githubReleaseMessageTexts[]
+    = { { "body", 0x79646f62u, 0x0u }, { "branch", 0x68636e617262u, 0x0u }, { "details", 0x736c6961746564u, 0x0u },
+          { "eventId", 0x6449746e657665u, 0x0u }, { "installationId", 0x616c6c6174736e69u, 0x64496e6f6974616cu },
+          { "organization", 0x617a696e6167726fu, 0x6e6f6974617a696eu },
+          { "repository", 0x6f7469736f706572u, 0x79726f7469736f70u },
+          { "tasks_for", 0x6f665f736b736174u, 0x726f665f736b7361u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t githubReleaseMessageSlots[]
     = { 0, 0, 0, 0, 6, 0, 0, 5, 0, 0, 3, 0, 0, 8, 0, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 4, 0, 9, 0, 7, 0 };
 constexpr JsonNames githubReleaseMessageNames { githubReleaseMessageTexts, 9, githubReleaseMessageSlots, 5,
@@ -771,8 +817,13 @@ void writeJson(JsonWriter &out, const GithubReleaseMessage &value)
 }
 
 namespace {
-constexpr std::string_view githubRerunMessageTexts[] = { "body", "checkRunId", "checkSuiteId", "details", "eventId",
-    "installationId", "organization", "repository", "tasks_for", "version" };
+constexpr JsonName githubRerunMessageTexts[]
+    = { { "body", 0x79646f62u, 0x0u }, { "checkRunId", 0x6e75526b63656863u, 0x64496e75526b6365u },
+          { "checkSuiteId", 0x6975536b63656863u, 0x644965746975536bu }, { "details", 0x736c6961746564u, 0x0u },
+          { "eventId", 0x6449746e657665u, 0x0u }, { "installationId", 0x616c6c6174736e69u, 0x64496e6f6974616cu },
+          { "organization", 0x617a696e6167726fu, 0x6e6f6974617a696eu },
+          { "repository", 0x6f7469736f706572u, 0x79726f7469736f70u },
+          { "tasks_for", 0x6f665f736b736174u, 0x726f665f736b7361u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t githubRerunMessageSlots[]
     = { 9, 0, 0, 0, 0, 7, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 4, 8, 0, 2, 0, 1, 0, 6, 3, 0, 0, 5, 0, 0, 0, 0 };
 constexpr JsonNames githubRerunMessageNames { githubRerunMessageTexts, 10, githubRerunMessageSlots, 5,
@@ -830,8 +881,9 @@ void writeJson(JsonWriter &out, const GithubRerunMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskGroupCreationRequestedTexts[]
-    = { "organization", "repository", "taskGroupId", "version" };
+constexpr JsonName taskGroupCreationRequestedTexts[] = { { "organization", 0x617a696e6167726fu, 0x6e6f6974617a696eu },
+    { "repository", 0x6f7469736f706572u, 0x79726f7469736f70u },
+    { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t taskGroupCreationRequestedSlots[] = { 1, 4, 0, 0, 2, 0, 0, 3 };
 constexpr JsonNames taskGroupCreationRequestedNames { taskGroupCreationRequestedTexts, 4,
     taskGroupCreationRequestedSlots, 3, 0x4da4f9fc3c6da5d7u, 0xfu };

@@ -8,7 +8,7 @@
 namespace tc::hooks {
 
 namespace {
-constexpr std::string_view listHookGroupsResponseTexts[] = { "groups" };
+constexpr JsonName listHookGroupsResponseTexts[] = { { "groups", 0x7370756f7267u, 0x0u } };
 constexpr std::uint8_t listHookGroupsResponseSlots[] = { 0, 1 };
 constexpr JsonNames listHookGroupsResponseNames { listHookGroupsResponseTexts, 1, listHookGroupsResponseSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -38,7 +38,8 @@ void writeJson(JsonWriter &out, const ListHookGroupsResponse &value)
 }
 
 namespace {
-constexpr std::string_view bindingsItemTexts[] = { "exchange", "routingKeyPattern" };
+constexpr JsonName bindingsItemTexts[]
+    = { { "exchange", 0x65676e6168637865u, 0x0u }, { "routingKeyPattern", 0x4b676e6974756f72u, 0x6e72657474615079u } };
 constexpr std::uint8_t bindingsItemSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames bindingsItemNames { bindingsItemTexts, 2, bindingsItemSlots, 2, 0x177219d30e7a269fu, 0x3u };
 
@@ -70,7 +71,9 @@ void writeJson(JsonWriter &out, const BindingsItem &value)
 }
 
 namespace {
-constexpr std::string_view hookMetadataTexts[] = { "description", "emailOnError", "name", "owner" };
+constexpr JsonName hookMetadataTexts[] = { { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "emailOnError", 0x456e4f6c69616d65u, 0x726f7272456e4f6cu }, { "name", 0x656d616eu, 0x0u },
+    { "owner", 0x72656e776fu, 0x0u } };
 constexpr std::uint8_t hookMetadataSlots[] = { 0, 0, 4, 3, 0, 1, 0, 2 };
 constexpr JsonNames hookMetadataNames { hookMetadataTexts, 4, hookMetadataSlots, 3, 0x0512bd1311072231u, 0xdu };
 
@@ -108,8 +111,10 @@ void writeJson(JsonWriter &out, const HookMetadata &value)
 }
 
 namespace {
-constexpr std::string_view hookDefinitionTexts[]
-    = { "bindings", "hookGroupId", "hookId", "metadata", "schedule", "task", "triggerSchema" };
+constexpr JsonName hookDefinitionTexts[] = { { "bindings", 0x73676e69646e6962u, 0x0u },
+    { "hookGroupId", 0x756f72476b6f6f68u, 0x644970756f72476bu }, { "hookId", 0x64496b6f6f68u, 0x0u },
+    { "metadata", 0x617461646174656du, 0x0u }, { "schedule", 0x656c756465686373u, 0x0u }, { "task", 0x6b736174u, 0x0u },
+    { "triggerSchema", 0x5372656767697274u, 0x616d656863537265u } };
 constexpr std::uint8_t hookDefinitionSlots[] = { 4, 0, 6, 0, 2, 0, 0, 0, 0, 7, 0, 0, 1, 5, 3, 0 };
 constexpr JsonNames hookDefinitionNames { hookDefinitionTexts, 7, hookDefinitionSlots, 4, 0xd23f0824128b2f33u, 0x7eu };
 
@@ -156,7 +161,7 @@ void writeJson(JsonWriter &out, const HookDefinition &value)
 }
 
 namespace {
-constexpr std::string_view listHooksResponseTexts[] = { "hooks" };
+constexpr JsonName listHooksResponseTexts[] = { { "hooks", 0x736b6f6f68u, 0x0u } };
 constexpr std::uint8_t listHooksResponseSlots[] = { 1, 0 };
 constexpr JsonNames listHooksResponseNames { listHooksResponseTexts, 1, listHooksResponseSlots, 1, 0x91b7584a2265b1f5u,
     0x1u };
@@ -186,7 +191,8 @@ void writeJson(JsonWriter &out, const ListHooksResponse &value)
 }
 
 namespace {
-constexpr std::string_view hookStatusLastFireSuccessTexts[] = { "result", "taskId", "time" };
+constexpr JsonName hookStatusLastFireSuccessTexts[]
+    = { { "result", 0x746c75736572u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u }, { "time", 0x656d6974u, 0x0u } };
 constexpr std::uint8_t hookStatusLastFireSuccessSlots[] = { 0, 0, 2, 3, 0, 0, 0, 1 };
 constexpr JsonNames hookStatusLastFireSuccessNames { hookStatusLastFireSuccessTexts, 3, hookStatusLastFireSuccessSlots,
     3, 0x216363698b529b4bu, 0x7u };
@@ -222,7 +228,8 @@ void writeJson(JsonWriter &out, const HookStatusLastFireSuccess &value)
 }
 
 namespace {
-constexpr std::string_view hookStatusLastFireErrorTexts[] = { "error", "result", "time" };
+constexpr JsonName hookStatusLastFireErrorTexts[]
+    = { { "error", 0x726f727265u, 0x0u }, { "result", 0x746c75736572u, 0x0u }, { "time", 0x656d6974u, 0x0u } };
 constexpr std::uint8_t hookStatusLastFireErrorSlots[] = { 0, 1, 0, 3, 0, 0, 0, 2 };
 constexpr JsonNames hookStatusLastFireErrorNames { hookStatusLastFireErrorTexts, 3, hookStatusLastFireErrorSlots, 3,
     0x216363698b529b4bu, 0x7u };
@@ -258,12 +265,12 @@ void writeJson(JsonWriter &out, const HookStatusLastFireError &value)
 }
 
 namespace {
-constexpr std::string_view hookStatusLastFireNoFireTexts[] = { "result" };
+constexpr JsonName hookStatusLastFireNoFireTexts[] = { { "result", 0x746c75736572u, 0x0u } };
 constexpr std::uint8_t hookStatusLastFireNoFireSlots[] = { 0, 1 };
 constexpr JsonNames hookStatusLastFireNoFireNames { hookStatusLastFireNoFireTexts, 1, hookStatusLastFireNoFireSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
 
-void readHookStatusLastFireNoFireMember(JsonReader &in, int member, void *object)
+void readHookStatusLastFireNoFireMember(JsonReader &in, int member, void *)
 {
     switch (member) {
     case 0:
@@ -287,7 +294,8 @@ void writeJson(JsonWriter &out, const HookStatusLastFireNoFire &value)
 }
 
 namespace {
-constexpr std::string_view hookStatusLastFireTexts[] = { "success", "error", "no-fire" };
+constexpr JsonName hookStatusLastFireTexts[] = { { "success", 0x73736563637573u, 0x0u },
+    { "error", 0x726f727265u, 0x0u }, { "no-fire", 0x657269662d6f6eu, 0x0u } };
 constexpr std::uint8_t hookStatusLastFireSlots[] = { 0, 3, 1, 0, 0, 0, 2, 0 };
 constexpr JsonNames hookStatusLastFireNames { hookStatusLastFireTexts, 3, hookStatusLastFireSlots, 3,
     0x97b750923ceb3ffdu, 0x0u };
@@ -314,7 +322,8 @@ void writeJson(JsonWriter &out, const HookStatusLastFire &value)
 }
 
 namespace {
-constexpr std::string_view hookStatusTexts[] = { "lastFire", "nextScheduledDate" };
+constexpr JsonName hookStatusTexts[]
+    = { { "lastFire", 0x657269467473616cu, 0x0u }, { "nextScheduledDate", 0x656863537478656eu, 0x6574614464656c75u } };
 constexpr std::uint8_t hookStatusSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames hookStatusNames { hookStatusTexts, 2, hookStatusSlots, 2, 0xd95bafc8f2a4d27bu, 0x1u };
 
@@ -346,8 +355,10 @@ void writeJson(JsonWriter &out, const HookStatus &value)
 }
 
 namespace {
-constexpr std::string_view createHookRequestTexts[]
-    = { "bindings", "hookGroupId", "hookId", "metadata", "schedule", "task", "triggerSchema" };
+constexpr JsonName createHookRequestTexts[] = { { "bindings", 0x73676e69646e6962u, 0x0u },
+    { "hookGroupId", 0x756f72476b6f6f68u, 0x644970756f72476bu }, { "hookId", 0x64496b6f6f68u, 0x0u },
+    { "metadata", 0x617461646174656du, 0x0u }, { "schedule", 0x656c756465686373u, 0x0u }, { "task", 0x6b736174u, 0x0u },
+    { "triggerSchema", 0x5372656767697274u, 0x616d656863537265u } };
 constexpr std::uint8_t createHookRequestSlots[] = { 4, 0, 6, 0, 2, 0, 0, 0, 0, 7, 0, 0, 1, 5, 3, 0 };
 constexpr JsonNames createHookRequestNames { createHookRequestTexts, 7, createHookRequestSlots, 4, 0xd23f0824128b2f33u,
     0x28u };
@@ -395,7 +406,7 @@ void writeJson(JsonWriter &out, const CreateHookRequest &value)
 }
 
 namespace {
-constexpr std::string_view triggerHookResponseStatusTexts[] = { "taskId" };
+constexpr JsonName triggerHookResponseStatusTexts[] = { { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t triggerHookResponseStatusSlots[] = { 1, 0 };
 constexpr JsonNames triggerHookResponseStatusNames { triggerHookResponseStatusTexts, 1, triggerHookResponseStatusSlots,
     1, 0x91b7584a2265b1f5u, 0x0u };
@@ -425,7 +436,8 @@ void writeJson(JsonWriter &out, const TriggerHookResponseStatus &value)
 }
 
 namespace {
-constexpr std::string_view triggerHookResponseTexts[] = { "status", "taskId" };
+constexpr JsonName triggerHookResponseTexts[]
+    = { { "status", 0x737574617473u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t triggerHookResponseSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames triggerHookResponseNames { triggerHookResponseTexts, 2, triggerHookResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x0u };
@@ -458,7 +470,7 @@ void writeJson(JsonWriter &out, const TriggerHookResponse &value)
 }
 
 namespace {
-constexpr std::string_view triggerTokenResponseTexts[] = { "token" };
+constexpr JsonName triggerTokenResponseTexts[] = { { "token", 0x6e656b6f74u, 0x0u } };
 constexpr std::uint8_t triggerTokenResponseSlots[] = { 1, 0 };
 constexpr JsonNames triggerTokenResponseNames { triggerTokenResponseTexts, 1, triggerTokenResponseSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -488,8 +500,10 @@ void writeJson(JsonWriter &out, const TriggerTokenResponse &value)
 }
 
 namespace {
-constexpr std::string_view listLastFiresResponseLastFireFiredByTexts[]
-    = { "schedule", "triggerHook", "triggerHookWithToken", "pulseMessage" };
+constexpr JsonName listLastFiresResponseLastFireFiredByTexts[]
+    = { { "schedule", 0x656c756465686373u, 0x0u }, { "triggerHook", 0x4872656767697274u, 0x6b6f6f4872656767u },
+          { "triggerHookWithToken", 0x4872656767697274u, 0x6e656b6f54687469u },
+          { "pulseMessage", 0x73654d65736c7570u, 0x6567617373654d65u } };
 constexpr std::uint8_t listLastFiresResponseLastFireFiredBySlots[] = { 0, 3, 0, 0, 1, 0, 2, 4 };
 constexpr JsonNames listLastFiresResponseLastFireFiredByNames { listLastFiresResponseLastFireFiredByTexts, 4,
     listLastFiresResponseLastFireFiredBySlots, 3, 0x7a97c643656412a9u, 0x0u };
@@ -500,7 +514,7 @@ QLatin1StringView enumText(ListLastFiresResponseLastFireFiredBy value)
 {
     if (value == ListLastFiresResponseLastFireFiredBy::Unknown)
         return {};
-    const std::string_view text = listLastFiresResponseLastFireFiredByTexts[static_cast<int>(value) - 1];
+    const std::string_view text = listLastFiresResponseLastFireFiredByTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -510,7 +524,8 @@ const JsonNames &enumNames(ListLastFiresResponseLastFireFiredBy)
 }
 
 namespace {
-constexpr std::string_view listLastFiresResponseLastFireResultTexts[] = { "success", "error" };
+constexpr JsonName listLastFiresResponseLastFireResultTexts[]
+    = { { "success", 0x73736563637573u, 0x0u }, { "error", 0x726f727265u, 0x0u } };
 constexpr std::uint8_t listLastFiresResponseLastFireResultSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames listLastFiresResponseLastFireResultNames { listLastFiresResponseLastFireResultTexts, 2,
     listLastFiresResponseLastFireResultSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -521,7 +536,7 @@ QLatin1StringView enumText(ListLastFiresResponseLastFireResult value)
 {
     if (value == ListLastFiresResponseLastFireResult::Unknown)
         return {};
-    const std::string_view text = listLastFiresResponseLastFireResultTexts[static_cast<int>(value) - 1];
+    const std::string_view text = listLastFiresResponseLastFireResultTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -531,8 +546,10 @@ const JsonNames &enumNames(ListLastFiresResponseLastFireResult)
 }
 
 namespace {
-constexpr std::string_view listLastFiresResponseLastFireTaskStateTexts[]
-    = { "unknown", "unscheduled", "pending", "running", "completed", "failed", "exception" };
+constexpr JsonName listLastFiresResponseLastFireTaskStateTexts[] = { { "unknown", 0x6e776f6e6b6e75u, 0x0u },
+    { "unscheduled", 0x7564656863736e75u, 0x64656c7564656863u }, { "pending", 0x676e69646e6570u, 0x0u },
+    { "running", 0x676e696e6e7572u, 0x0u }, { "completed", 0x6574656c706d6f63u, 0x646574656c706d6fu },
+    { "failed", 0x64656c696166u, 0x0u }, { "exception", 0x6f69747065637865u, 0x6e6f697470656378u } };
 constexpr std::uint8_t listLastFiresResponseLastFireTaskStateSlots[]
     = { 0, 0, 0, 5, 3, 0, 7, 1, 0, 0, 0, 4, 2, 0, 6, 0 };
 constexpr JsonNames listLastFiresResponseLastFireTaskStateNames { listLastFiresResponseLastFireTaskStateTexts, 7,
@@ -544,7 +561,7 @@ QLatin1StringView enumText(ListLastFiresResponseLastFireTaskState value)
 {
     if (value == ListLastFiresResponseLastFireTaskState::Unknown)
         return {};
-    const std::string_view text = listLastFiresResponseLastFireTaskStateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = listLastFiresResponseLastFireTaskStateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -554,8 +571,11 @@ const JsonNames &enumNames(ListLastFiresResponseLastFireTaskState)
 }
 
 namespace {
-constexpr std::string_view listLastFiresResponseLastFireTexts[]
-    = { "error", "firedBy", "hookGroupId", "hookId", "result", "taskCreateTime", "taskId", "taskState" };
+constexpr JsonName listLastFiresResponseLastFireTexts[]
+    = { { "error", 0x726f727265u, 0x0u }, { "firedBy", 0x79426465726966u, 0x0u },
+          { "hookGroupId", 0x756f72476b6f6f68u, 0x644970756f72476bu }, { "hookId", 0x64496b6f6f68u, 0x0u },
+          { "result", 0x746c75736572u, 0x0u }, { "taskCreateTime", 0x616572436b736174u, 0x656d695465746165u },
+          { "taskId", 0x64496b736174u, 0x0u }, { "taskState", 0x746174536b736174u, 0x65746174536b7361u } };
 constexpr std::uint8_t listLastFiresResponseLastFireSlots[] = { 6, 5, 0, 0, 2, 0, 0, 0, 0, 0, 8, 3, 1, 0, 4, 7 };
 constexpr JsonNames listLastFiresResponseLastFireNames { listLastFiresResponseLastFireTexts, 8,
     listLastFiresResponseLastFireSlots, 4, 0x6018366cf658f7a7u, 0xffu };
@@ -606,7 +626,8 @@ void writeJson(JsonWriter &out, const ListLastFiresResponseLastFire &value)
 }
 
 namespace {
-constexpr std::string_view listLastFiresResponseTexts[] = { "continuationToken", "lastFires" };
+constexpr JsonName listLastFiresResponseTexts[] = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+    { "lastFires", 0x657269467473616cu, 0x7365726946747361u } };
 constexpr std::uint8_t listLastFiresResponseSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames listLastFiresResponseNames { listLastFiresResponseTexts, 2, listLastFiresResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -639,7 +660,8 @@ void writeJson(JsonWriter &out, const ListLastFiresResponse &value)
 }
 
 namespace {
-constexpr std::string_view pulseHookChangedMessageTexts[] = { "hookGroupId", "hookId" };
+constexpr JsonName pulseHookChangedMessageTexts[]
+    = { { "hookGroupId", 0x756f72476b6f6f68u, 0x644970756f72476bu }, { "hookId", 0x64496b6f6f68u, 0x0u } };
 constexpr std::uint8_t pulseHookChangedMessageSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames pulseHookChangedMessageNames { pulseHookChangedMessageTexts, 2, pulseHookChangedMessageSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };

@@ -22,20 +22,20 @@ Call callOf(Method method, QStringList arguments, const CallOptions &options)
 
 void add(Call &call, const index::FindTasksAtIndexQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const index::ListNamespacesQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const index::ListTasksQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 } // namespace

@@ -8,7 +8,9 @@
 namespace tc::index {
 
 namespace {
-constexpr std::string_view indexedTaskResponseTexts[] = { "data", "expires", "namespace", "rank", "taskId" };
+constexpr JsonName indexedTaskResponseTexts[] = { { "data", 0x61746164u, 0x0u }, { "expires", 0x73657269707865u, 0x0u },
+    { "namespace", 0x63617073656d616eu, 0x6563617073656d61u }, { "rank", 0x6b6e6172u, 0x0u },
+    { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t indexedTaskResponseSlots[] = { 1, 0, 3, 2, 0, 0, 0, 0, 4, 0, 0, 0, 5, 0, 0, 0 };
 constexpr JsonNames indexedTaskResponseNames { indexedTaskResponseTexts, 5, indexedTaskResponseSlots, 4,
     0x5bc8fbbcbde5c099u, 0x1fu };
@@ -50,7 +52,7 @@ void writeJson(JsonWriter &out, const IndexedTaskResponse &value)
 }
 
 namespace {
-constexpr std::string_view listTasksAtIndexTexts[] = { "indexes" };
+constexpr JsonName listTasksAtIndexTexts[] = { { "indexes", 0x73657865646e69u, 0x0u } };
 constexpr std::uint8_t listTasksAtIndexSlots[] = { 1, 0 };
 constexpr JsonNames listTasksAtIndexNames { listTasksAtIndexTexts, 1, listTasksAtIndexSlots, 1, 0x91b7584a2265b1f5u,
     0x0u };
@@ -80,7 +82,9 @@ void writeJson(JsonWriter &out, const ListTasksAtIndex &value)
 }
 
 namespace {
-constexpr std::string_view listTasksResponseTaskTexts[] = { "data", "expires", "namespace", "rank", "taskId" };
+constexpr JsonName listTasksResponseTaskTexts[] = { { "data", 0x61746164u, 0x0u },
+    { "expires", 0x73657269707865u, 0x0u }, { "namespace", 0x63617073656d616eu, 0x6563617073656d61u },
+    { "rank", 0x6b6e6172u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t listTasksResponseTaskSlots[] = { 1, 0, 3, 2, 0, 0, 0, 0, 4, 0, 0, 0, 5, 0, 0, 0 };
 constexpr JsonNames listTasksResponseTaskNames { listTasksResponseTaskTexts, 5, listTasksResponseTaskSlots, 4,
     0x5bc8fbbcbde5c099u, 0x1fu };
@@ -122,7 +126,8 @@ void writeJson(JsonWriter &out, const ListTasksResponseTask &value)
 }
 
 namespace {
-constexpr std::string_view listTasksResponseTexts[] = { "continuationToken", "tasks" };
+constexpr JsonName listTasksResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "tasks", 0x736b736174u, 0x0u } };
 constexpr std::uint8_t listTasksResponseSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames listTasksResponseNames { listTasksResponseTexts, 2, listTasksResponseSlots, 2, 0xdcf4bb99f4bea973u,
     0x2u };
@@ -155,7 +160,8 @@ void writeJson(JsonWriter &out, const ListTasksResponse &value)
 }
 
 namespace {
-constexpr std::string_view listNamespacesResponseNamespaceTexts[] = { "expires", "name", "namespace" };
+constexpr JsonName listNamespacesResponseNamespaceTexts[] = { { "expires", 0x73657269707865u, 0x0u },
+    { "name", 0x656d616eu, 0x0u }, { "namespace", 0x63617073656d616eu, 0x6563617073656d61u } };
 constexpr std::uint8_t listNamespacesResponseNamespaceSlots[] = { 2, 0, 0, 0, 3, 0, 1, 0 };
 constexpr JsonNames listNamespacesResponseNamespaceNames { listNamespacesResponseNamespaceTexts, 3,
     listNamespacesResponseNamespaceSlots, 3, 0x97b750923ceb3ffdu, 0x7u };
@@ -192,7 +198,8 @@ void writeJson(JsonWriter &out, const ListNamespacesResponseNamespace &value)
 }
 
 namespace {
-constexpr std::string_view listNamespacesResponseTexts[] = { "continuationToken", "namespaces" };
+constexpr JsonName listNamespacesResponseTexts[] = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+    { "namespaces", 0x63617073656d616eu, 0x736563617073656du } };
 constexpr std::uint8_t listNamespacesResponseSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames listNamespacesResponseNames { listNamespacesResponseTexts, 2, listNamespacesResponseSlots, 2,
     0xd95bafc8f2a4d27bu, 0x2u };
@@ -225,7 +232,8 @@ void writeJson(JsonWriter &out, const ListNamespacesResponse &value)
 }
 
 namespace {
-constexpr std::string_view insertTaskRequestTexts[] = { "data", "expires", "rank", "taskId" };
+constexpr JsonName insertTaskRequestTexts[] = { { "data", 0x61746164u, 0x0u }, { "expires", 0x73657269707865u, 0x0u },
+    { "rank", 0x6b6e6172u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t insertTaskRequestSlots[] = { 0, 3, 4, 0, 2, 0, 0, 1 };
 constexpr JsonNames insertTaskRequestNames { insertTaskRequestTexts, 4, insertTaskRequestSlots, 3, 0x4da4f9fc3c6da5d7u,
     0xfu };

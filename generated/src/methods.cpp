@@ -9,9 +9,9 @@ namespace tc {
 namespace {
 
 constexpr const char *queryAuthListClients[] = {
-    "continuationToken",
-    "limit",
     "prefix",
+    "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsAuthClient[] = {
     "clientId",
@@ -24,15 +24,15 @@ constexpr const char *argumentsAuthGetEntityHistory[] = {
     "entityId",
 };
 constexpr const char *queryAuthGetEntityHistory[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsAuthListAuditHistory[] = {
     "clientId",
 };
 constexpr const char *queryAuthListAuditHistory[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsAuthResetAccessToken[] = {
     "clientId",
@@ -50,12 +50,12 @@ constexpr const char *argumentsAuthDeleteClient[] = {
     "clientId",
 };
 constexpr const char *queryAuthListRoles2[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *queryAuthListRoleIds[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsAuthRole[] = {
     "roleId",
@@ -115,20 +115,20 @@ constexpr const char *argumentsAuthGithubRepoToken[] = {
     "owner",
 };
 constexpr const char *queryGithubBuilds[] = {
-    "continuationToken",
     "limit",
     "organization",
-    "pullRequest",
     "repository",
     "sha",
+    "pullRequest",
+    "continuationToken",
 };
 constexpr const char *argumentsGithubCancelBuilds[] = {
     "owner",
     "repo",
 };
 constexpr const char *queryGithubCancelBuilds[] = {
-    "pullRequest",
     "sha",
+    "pullRequest",
 };
 constexpr const char *argumentsGithubBadge[] = {
     "owner",
@@ -199,29 +199,29 @@ constexpr const char *argumentsHooksListLastFires[] = {
     "hookId",
 };
 constexpr const char *queryHooksListLastFires[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsIndexFindTask[] = {
     "indexPath",
 };
 constexpr const char *queryIndexFindTasksAtIndex[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsIndexListNamespaces[] = {
     "namespace",
 };
 constexpr const char *queryIndexListNamespaces[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsIndexListTasks[] = {
     "namespace",
 };
 constexpr const char *queryIndexListTasks[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsIndexInsertTask[] = {
     "namespace",
@@ -234,8 +234,8 @@ constexpr const char *argumentsIndexFindArtifactFromTask[] = {
     "name",
 };
 constexpr const char *queryNotifyListDenylist[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsObjectCreateUpload[] = {
     "name",
@@ -256,8 +256,8 @@ constexpr const char *argumentsPurgeCachePurgeCache[] = {
     "workerPoolId",
 };
 constexpr const char *queryPurgeCacheAllPurgeRequests[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsPurgeCachePurgeRequests[] = {
     "workerPoolId",
@@ -269,12 +269,12 @@ constexpr const char *argumentsQueueTask[] = {
     "taskId",
 };
 constexpr const char *queryQueueTasks[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *queryQueueStatuses[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueStatus[] = {
     "taskId",
@@ -283,8 +283,8 @@ constexpr const char *argumentsQueueListTaskGroup[] = {
     "taskGroupId",
 };
 constexpr const char *queryQueueListTaskGroup[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueCancelTaskGroup[] = {
     "taskGroupId",
@@ -299,8 +299,8 @@ constexpr const char *argumentsQueueListDependentTasks[] = {
     "taskId",
 };
 constexpr const char *queryQueueListDependentTasks[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueCreateTask[] = {
     "taskId",
@@ -367,15 +367,15 @@ constexpr const char *argumentsQueueListArtifacts[] = {
     "runId",
 };
 constexpr const char *queryQueueListArtifacts[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueListLatestArtifacts[] = {
     "taskId",
 };
 constexpr const char *queryQueueListLatestArtifacts[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueArtifactInfo[] = {
     "taskId",
@@ -396,8 +396,8 @@ constexpr const char *argumentsQueueLatestArtifact[] = {
     "name",
 };
 constexpr const char *queryQueueListProvisioners[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueGetProvisioner[] = {
     "provisionerId",
@@ -412,30 +412,30 @@ constexpr const char *argumentsQueueListPendingTasks[] = {
     "taskQueueId",
 };
 constexpr const char *queryQueueListPendingTasks[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueListClaimedTasks[] = {
     "taskQueueId",
 };
 constexpr const char *queryQueueListClaimedTasks[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueListWorkerTypes[] = {
     "provisionerId",
 };
 constexpr const char *queryQueueListWorkerTypes[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueGetWorkerType[] = {
     "provisionerId",
     "workerType",
 };
 constexpr const char *queryQueueListTaskQueues[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueGetTaskQueue[] = {
     "taskQueueId",
@@ -445,9 +445,9 @@ constexpr const char *argumentsQueueListWorkers[] = {
     "workerType",
 };
 constexpr const char *queryQueueListWorkers[] = {
-    "continuationToken",
     "limit",
     "quarantined",
+    "continuationToken",
 };
 constexpr const char *argumentsQueueGetWorker[] = {
     "provisionerId",
@@ -477,8 +477,8 @@ constexpr const char *argumentsSecretsGet[] = {
     "name",
 };
 constexpr const char *querySecretsList[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsWebServerTaskGroupProfile[] = {
     "taskGroupId",
@@ -487,8 +487,8 @@ constexpr const char *argumentsWebServerTaskProfile[] = {
     "taskId",
 };
 constexpr const char *queryWorkerManagerListProviders[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsWorkerManagerCreateWorkerPool[] = {
     "workerPoolId",
@@ -503,9 +503,9 @@ constexpr const char *argumentsWorkerManagerListWorkerPoolLaunchConfigs[] = {
     "workerPoolId",
 };
 constexpr const char *queryWorkerManagerListWorkerPoolLaunchConfigs[] = {
-    "continuationToken",
-    "includeArchived",
     "limit",
+    "includeArchived",
+    "continuationToken",
 };
 constexpr const char *argumentsWorkerManagerWorkerPoolStats[] = {
     "workerPoolId",
@@ -514,12 +514,12 @@ constexpr const char *argumentsWorkerManagerWorkerPool[] = {
     "workerPoolId",
 };
 constexpr const char *queryWorkerManagerListWorkerPools[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *queryWorkerManagerListWorkerPoolsStats[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsWorkerManagerReportWorkerError[] = {
     "workerPoolId",
@@ -531,18 +531,18 @@ constexpr const char *argumentsWorkerManagerListWorkerPoolErrors[] = {
     "workerPoolId",
 };
 constexpr const char *queryWorkerManagerListWorkerPoolErrors[] = {
-    "continuationToken",
-    "errorId",
-    "launchConfigId",
     "limit",
+    "launchConfigId",
+    "errorId",
+    "continuationToken",
 };
 constexpr const char *argumentsWorkerManagerListWorkersForWorkerGroup[] = {
     "workerPoolId",
     "workerGroup",
 };
 constexpr const char *queryWorkerManagerListWorkersForWorkerGroup[] = {
-    "continuationToken",
     "limit",
+    "continuationToken",
 };
 constexpr const char *argumentsWorkerManagerWorker[] = {
     "workerPoolId",
@@ -573,21 +573,21 @@ constexpr const char *argumentsWorkerManagerListWorkersForWorkerPool[] = {
     "workerPoolId",
 };
 constexpr const char *queryWorkerManagerListWorkersForWorkerPool[] = {
-    "continuationToken",
-    "launchConfigId",
     "limit",
+    "launchConfigId",
     "state",
+    "continuationToken",
 };
 constexpr const char *argumentsWorkerManagerListWorkers[] = {
     "provisionerId",
     "workerType",
 };
 constexpr const char *queryWorkerManagerListWorkers[] = {
-    "continuationToken",
-    "launchConfigId",
     "limit",
+    "launchConfigId",
     "quarantined",
     "workerState",
+    "continuationToken",
 };
 constexpr const char *argumentsWorkerManagerGetWorker[] = {
     "provisionerId",

@@ -8,7 +8,7 @@
 namespace tc::notify {
 
 namespace {
-constexpr std::string_view emailRequestLinkTexts[] = { "href", "text" };
+constexpr JsonName emailRequestLinkTexts[] = { { "href", 0x66657268u, 0x0u }, { "text", 0x74786574u, 0x0u } };
 constexpr std::uint8_t emailRequestLinkSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames emailRequestLinkNames { emailRequestLinkTexts, 2, emailRequestLinkSlots, 2, 0xdcf4bb99f4bea973u,
     0x3u };
@@ -41,7 +41,8 @@ void writeJson(JsonWriter &out, const EmailRequestLink &value)
 }
 
 namespace {
-constexpr std::string_view emailRequestTemplateTexts[] = { "simple", "fullscreen" };
+constexpr JsonName emailRequestTemplateTexts[]
+    = { { "simple", 0x656c706d6973u, 0x0u }, { "fullscreen", 0x657263736c6c7566u, 0x6e65657263736c6cu } };
 constexpr std::uint8_t emailRequestTemplateSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames emailRequestTemplateNames { emailRequestTemplateTexts, 2, emailRequestTemplateSlots, 2,
     0xdcf4bb99f4bea973u, 0x0u };
@@ -52,7 +53,7 @@ QLatin1StringView enumText(EmailRequestTemplate value)
 {
     if (value == EmailRequestTemplate::Unknown)
         return {};
-    const std::string_view text = emailRequestTemplateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = emailRequestTemplateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -62,7 +63,9 @@ const JsonNames &enumNames(EmailRequestTemplate)
 }
 
 namespace {
-constexpr std::string_view emailRequestTexts[] = { "address", "content", "link", "replyTo", "subject", "template" };
+constexpr JsonName emailRequestTexts[] = { { "address", 0x73736572646461u, 0x0u },
+    { "content", 0x746e65746e6f63u, 0x0u }, { "link", 0x6b6e696cu, 0x0u }, { "replyTo", 0x6f54796c706572u, 0x0u },
+    { "subject", 0x7463656a627573u, 0x0u }, { "template", 0x6574616c706d6574u, 0x0u } };
 constexpr std::uint8_t emailRequestSlots[] = { 1, 0, 4, 0, 5, 0, 0, 2, 0, 0, 6, 0, 0, 0, 3, 0 };
 constexpr JsonNames emailRequestNames { emailRequestTexts, 6, emailRequestSlots, 4, 0x14a03569d26b9497u, 0x13u };
 
@@ -106,7 +109,8 @@ void writeJson(JsonWriter &out, const EmailRequest &value)
 }
 
 namespace {
-constexpr std::string_view pulseRequestTexts[] = { "message", "routingKey" };
+constexpr JsonName pulseRequestTexts[]
+    = { { "message", 0x6567617373656du, 0x0u }, { "routingKey", 0x4b676e6974756f72u, 0x79654b676e697475u } };
 constexpr std::uint8_t pulseRequestSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames pulseRequestNames { pulseRequestTexts, 2, pulseRequestSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
 
@@ -138,7 +142,8 @@ void writeJson(JsonWriter &out, const PulseRequest &value)
 }
 
 namespace {
-constexpr std::string_view matrixRequestMsgtypeTexts[] = { "m.notice", "m.text", "m.emote" };
+constexpr JsonName matrixRequestMsgtypeTexts[] = { { "m.notice", 0x656369746f6e2e6du, 0x0u },
+    { "m.text", 0x747865742e6du, 0x0u }, { "m.emote", 0x65746f6d652e6du, 0x0u } };
 constexpr std::uint8_t matrixRequestMsgtypeSlots[] = { 0, 0, 0, 1, 2, 0, 0, 3 };
 constexpr JsonNames matrixRequestMsgtypeNames { matrixRequestMsgtypeTexts, 3, matrixRequestMsgtypeSlots, 3,
     0xea7b5bf55eb561a5u, 0x0u };
@@ -149,7 +154,7 @@ QLatin1StringView enumText(MatrixRequestMsgtype value)
 {
     if (value == MatrixRequestMsgtype::Unknown)
         return {};
-    const std::string_view text = matrixRequestMsgtypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = matrixRequestMsgtypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -159,7 +164,9 @@ const JsonNames &enumNames(MatrixRequestMsgtype)
 }
 
 namespace {
-constexpr std::string_view matrixRequestTexts[] = { "body", "format", "formattedBody", "msgtype", "roomId" };
+constexpr JsonName matrixRequestTexts[] = { { "body", 0x79646f62u, 0x0u }, { "format", 0x74616d726f66u, 0x0u },
+    { "formattedBody", 0x657474616d726f66u, 0x79646f4264657474u }, { "msgtype", 0x6570797467736du, 0x0u },
+    { "roomId", 0x64496d6f6f72u, 0x0u } };
 constexpr std::uint8_t matrixRequestSlots[] = { 0, 0, 0, 2, 4, 0, 5, 1, 0, 0, 0, 0, 0, 0, 3, 0 };
 constexpr JsonNames matrixRequestNames { matrixRequestTexts, 5, matrixRequestSlots, 4, 0x4164d8399f767c45u, 0x11u };
 
@@ -200,8 +207,10 @@ void writeJson(JsonWriter &out, const MatrixRequest &value)
 }
 
 namespace {
-constexpr std::string_view slackRequestTexts[]
-    = { "attachments", "blocks", "channelId", "text", "unfurlLinks", "unfurlMedia" };
+constexpr JsonName slackRequestTexts[] = { { "attachments", 0x656d686361747461u, 0x73746e656d686361u },
+    { "blocks", 0x736b636f6c62u, 0x0u }, { "channelId", 0x496c656e6e616863u, 0x64496c656e6e6168u },
+    { "text", 0x74786574u, 0x0u }, { "unfurlLinks", 0x694c6c7275666e75u, 0x736b6e694c6c7275u },
+    { "unfurlMedia", 0x654d6c7275666e75u, 0x616964654d6c7275u } };
 constexpr std::uint8_t slackRequestSlots[] = { 0, 5, 0, 6, 0, 2, 1, 0, 0, 0, 0, 0, 0, 4, 0, 3 };
 constexpr JsonNames slackRequestNames { slackRequestTexts, 6, slackRequestSlots, 4, 0x14a03569d26b9497u, 0xcu };
 
@@ -245,8 +254,9 @@ void writeJson(JsonWriter &out, const SlackRequest &value)
 }
 
 namespace {
-constexpr std::string_view notificationAddressNotificationTypeTexts[]
-    = { "email", "pulse", "matrix-room", "slack-channel" };
+constexpr JsonName notificationAddressNotificationTypeTexts[] = { { "email", 0x6c69616d65u, 0x0u },
+    { "pulse", 0x65736c7570u, 0x0u }, { "matrix-room", 0x722d78697274616du, 0x6d6f6f722d786972u },
+    { "slack-channel", 0x68632d6b63616c73u, 0x6c656e6e6168632du } };
 constexpr std::uint8_t notificationAddressNotificationTypeSlots[] = { 1, 0, 0, 2, 4, 3, 0, 0 };
 constexpr JsonNames notificationAddressNotificationTypeNames { notificationAddressNotificationTypeTexts, 4,
     notificationAddressNotificationTypeSlots, 3, 0x4da4f9fc3c6da5d7u, 0x0u };
@@ -257,7 +267,7 @@ QLatin1StringView enumText(NotificationAddressNotificationType value)
 {
     if (value == NotificationAddressNotificationType::Unknown)
         return {};
-    const std::string_view text = notificationAddressNotificationTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = notificationAddressNotificationTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -267,7 +277,8 @@ const JsonNames &enumNames(NotificationAddressNotificationType)
 }
 
 namespace {
-constexpr std::string_view notificationAddressTexts[] = { "notificationAddress", "notificationType" };
+constexpr JsonName notificationAddressTexts[] = { { "notificationAddress", 0x6163696669746f6eu, 0x737365726464416eu },
+    { "notificationType", 0x6163696669746f6eu, 0x657079546e6f6974u } };
 constexpr std::uint8_t notificationAddressSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames notificationAddressNames { notificationAddressTexts, 2, notificationAddressSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -300,7 +311,8 @@ void writeJson(JsonWriter &out, const NotificationAddress &value)
 }
 
 namespace {
-constexpr std::string_view notificationAddressListTexts[] = { "addresses", "continuationToken" };
+constexpr JsonName notificationAddressListTexts[] = { { "addresses", 0x6573736572646461u, 0x7365737365726464u },
+    { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u } };
 constexpr std::uint8_t notificationAddressListSlots[] = { 2, 0, 0, 1 };
 constexpr JsonNames notificationAddressListNames { notificationAddressListTexts, 2, notificationAddressListSlots, 2,
     0xdcf4bb99f4bea973u, 0x1u };
@@ -333,7 +345,8 @@ void writeJson(JsonWriter &out, const NotificationAddressList &value)
 }
 
 namespace {
-constexpr std::string_view notificationMessageTexts[] = { "message", "version" };
+constexpr JsonName notificationMessageTexts[]
+    = { { "message", 0x6567617373656du, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t notificationMessageSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames notificationMessageNames { notificationMessageTexts, 2, notificationMessageSlots, 2,
     0xdcf4bb99f4bea973u, 0x1u };

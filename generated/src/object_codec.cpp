@@ -8,7 +8,7 @@
 namespace tc::object {
 
 namespace {
-constexpr std::string_view hashesUploadTexts[] = { "sha256", "sha512" };
+constexpr JsonName hashesUploadTexts[] = { { "sha256", 0x363532616873u, 0x0u }, { "sha512", 0x323135616873u, 0x0u } };
 constexpr std::uint8_t hashesUploadSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames hashesUploadNames { hashesUploadTexts, 2, hashesUploadSlots, 2, 0x177219d30e7a269fu, 0x0u };
 
@@ -40,7 +40,8 @@ void writeJson(JsonWriter &out, const HashesUpload &value)
 }
 
 namespace {
-constexpr std::string_view uploadMethodDataInlineRequestTexts[] = { "contentType", "objectData" };
+constexpr JsonName uploadMethodDataInlineRequestTexts[] = { { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u },
+    { "objectData", 0x61447463656a626fu, 0x617461447463656au } };
 constexpr std::uint8_t uploadMethodDataInlineRequestSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames uploadMethodDataInlineRequestNames { uploadMethodDataInlineRequestTexts, 2,
     uploadMethodDataInlineRequestSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -73,7 +74,8 @@ void writeJson(JsonWriter &out, const UploadMethodDataInlineRequest &value)
 }
 
 namespace {
-constexpr std::string_view uploadMethodPutUrlRequestTexts[] = { "contentLength", "contentType" };
+constexpr JsonName uploadMethodPutUrlRequestTexts[] = { { "contentLength", 0x4c746e65746e6f63u, 0x6874676e654c746eu },
+    { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u } };
 constexpr std::uint8_t uploadMethodPutUrlRequestSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames uploadMethodPutUrlRequestNames { uploadMethodPutUrlRequestTexts, 2, uploadMethodPutUrlRequestSlots,
     2, 0xd95bafc8f2a4d27bu, 0x3u };
@@ -106,7 +108,8 @@ void writeJson(JsonWriter &out, const UploadMethodPutUrlRequest &value)
 }
 
 namespace {
-constexpr std::string_view createUploadRequestProposedUploadMethodsTexts[] = { "dataInline", "putUrl" };
+constexpr JsonName createUploadRequestProposedUploadMethodsTexts[]
+    = { { "dataInline", 0x696c6e4961746164u, 0x656e696c6e496174u }, { "putUrl", 0x6c7255747570u, 0x0u } };
 constexpr std::uint8_t createUploadRequestProposedUploadMethodsSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames createUploadRequestProposedUploadMethodsNames { createUploadRequestProposedUploadMethodsTexts, 2,
     createUploadRequestProposedUploadMethodsSlots, 2, 0xd95bafc8f2a4d27bu, 0x0u };
@@ -140,8 +143,9 @@ void writeJson(JsonWriter &out, const CreateUploadRequestProposedUploadMethods &
 }
 
 namespace {
-constexpr std::string_view createUploadRequestTexts[]
-    = { "expires", "hashes", "projectId", "proposedUploadMethods", "uploadId" };
+constexpr JsonName createUploadRequestTexts[] = { { "expires", 0x73657269707865u, 0x0u },
+    { "hashes", 0x736568736168u, 0x0u }, { "projectId", 0x497463656a6f7270u, 0x64497463656a6f72u },
+    { "proposedUploadMethods", 0x6465736f706f7270u, 0x73646f6874654d64u }, { "uploadId", 0x644964616f6c7075u, 0x0u } };
 constexpr std::uint8_t createUploadRequestSlots[] = { 0, 4, 3, 0, 0, 5, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2 };
 constexpr JsonNames createUploadRequestNames { createUploadRequestTexts, 5, createUploadRequestSlots, 4,
     0x4164d8399f767c45u, 0x1du };
@@ -183,7 +187,8 @@ void writeJson(JsonWriter &out, const CreateUploadRequest &value)
 }
 
 namespace {
-constexpr std::string_view uploadMethodPutUrlResponseTexts[] = { "expires", "headers", "url" };
+constexpr JsonName uploadMethodPutUrlResponseTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "headers", 0x73726564616568u, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t uploadMethodPutUrlResponseSlots[] = { 0, 0, 2, 0, 0, 3, 1, 0 };
 constexpr JsonNames uploadMethodPutUrlResponseNames { uploadMethodPutUrlResponseTexts, 3,
     uploadMethodPutUrlResponseSlots, 3, 0x97b750923ceb3ffdu, 0x7u };
@@ -219,7 +224,8 @@ void writeJson(JsonWriter &out, const UploadMethodPutUrlResponse &value)
 }
 
 namespace {
-constexpr std::string_view createUploadResponseUploadMethodTexts[] = { "dataInline", "putUrl" };
+constexpr JsonName createUploadResponseUploadMethodTexts[]
+    = { { "dataInline", 0x696c6e4961746164u, 0x656e696c6e496174u }, { "putUrl", 0x6c7255747570u, 0x0u } };
 constexpr std::uint8_t createUploadResponseUploadMethodSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames createUploadResponseUploadMethodNames { createUploadResponseUploadMethodTexts, 2,
     createUploadResponseUploadMethodSlots, 2, 0xd95bafc8f2a4d27bu, 0x0u };
@@ -253,7 +259,9 @@ void writeJson(JsonWriter &out, const CreateUploadResponseUploadMethod &value)
 }
 
 namespace {
-constexpr std::string_view createUploadResponseTexts[] = { "expires", "projectId", "uploadId", "uploadMethod" };
+constexpr JsonName createUploadResponseTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "projectId", 0x497463656a6f7270u, 0x64497463656a6f72u },
+          { "uploadId", 0x644964616f6c7075u, 0x0u }, { "uploadMethod", 0x654d64616f6c7075u, 0x646f6874654d6461u } };
 constexpr std::uint8_t createUploadResponseSlots[] = { 0, 3, 1, 4, 2, 0, 0, 0 };
 constexpr JsonNames createUploadResponseNames { createUploadResponseTexts, 4, createUploadResponseSlots, 3,
     0x1710cf5327ac435bu, 0xfu };
@@ -292,7 +300,8 @@ void writeJson(JsonWriter &out, const CreateUploadResponse &value)
 }
 
 namespace {
-constexpr std::string_view finishUploadRequestTexts[] = { "hashes", "projectId", "uploadId" };
+constexpr JsonName finishUploadRequestTexts[] = { { "hashes", 0x736568736168u, 0x0u },
+    { "projectId", 0x497463656a6f7270u, 0x64497463656a6f72u }, { "uploadId", 0x644964616f6c7075u, 0x0u } };
 constexpr std::uint8_t finishUploadRequestSlots[] = { 0, 3, 0, 0, 1, 0, 2, 0 };
 constexpr JsonNames finishUploadRequestNames { finishUploadRequestTexts, 3, finishUploadRequestSlots, 3,
     0x216363698b529b4bu, 0x6u };
@@ -328,7 +337,8 @@ void writeJson(JsonWriter &out, const FinishUploadRequest &value)
 }
 
 namespace {
-constexpr std::string_view downloadObjectRequestAcceptDownloadMethodsTexts[] = { "getUrl", "simple" };
+constexpr JsonName downloadObjectRequestAcceptDownloadMethodsTexts[]
+    = { { "getUrl", 0x6c7255746567u, 0x0u }, { "simple", 0x656c706d6973u, 0x0u } };
 constexpr std::uint8_t downloadObjectRequestAcceptDownloadMethodsSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames downloadObjectRequestAcceptDownloadMethodsNames { downloadObjectRequestAcceptDownloadMethodsTexts,
     2, downloadObjectRequestAcceptDownloadMethodsSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
@@ -362,7 +372,8 @@ void writeJson(JsonWriter &out, const DownloadObjectRequestAcceptDownloadMethods
 }
 
 namespace {
-constexpr std::string_view downloadObjectRequestTexts[] = { "acceptDownloadMethods" };
+constexpr JsonName downloadObjectRequestTexts[]
+    = { { "acceptDownloadMethods", 0x6f44747065636361u, 0x73646f6874654d64u } };
 constexpr std::uint8_t downloadObjectRequestSlots[] = { 0, 1 };
 constexpr JsonNames downloadObjectRequestNames { downloadObjectRequestTexts, 1, downloadObjectRequestSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -392,7 +403,8 @@ void writeJson(JsonWriter &out, const DownloadObjectRequest &value)
 }
 
 namespace {
-constexpr std::string_view downloadMethodSimpleResponseTexts[] = { "method", "url" };
+constexpr JsonName downloadMethodSimpleResponseTexts[]
+    = { { "method", 0x646f6874656du, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t downloadMethodSimpleResponseSlots[] = { 0, 0, 2, 1 };
 constexpr JsonNames downloadMethodSimpleResponseNames { downloadMethodSimpleResponseTexts, 2,
     downloadMethodSimpleResponseSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -425,7 +437,7 @@ void writeJson(JsonWriter &out, const DownloadMethodSimpleResponse &value)
 }
 
 namespace {
-constexpr std::string_view hashesDownloadTexts[] = { "sha256", "sha512" };
+constexpr JsonName hashesDownloadTexts[] = { { "sha256", 0x363532616873u, 0x0u }, { "sha512", 0x323135616873u, 0x0u } };
 constexpr std::uint8_t hashesDownloadSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames hashesDownloadNames { hashesDownloadTexts, 2, hashesDownloadSlots, 2, 0x177219d30e7a269fu, 0x0u };
 
@@ -457,7 +469,8 @@ void writeJson(JsonWriter &out, const HashesDownload &value)
 }
 
 namespace {
-constexpr std::string_view downloadMethodGeturlResponseTexts[] = { "expires", "hashes", "method", "url" };
+constexpr JsonName downloadMethodGeturlResponseTexts[] = { { "expires", 0x73657269707865u, 0x0u },
+    { "hashes", 0x736568736168u, 0x0u }, { "method", 0x646f6874656du, 0x0u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t downloadMethodGeturlResponseSlots[] = { 0, 3, 1, 0, 2, 4, 0, 0 };
 constexpr JsonNames downloadMethodGeturlResponseNames { downloadMethodGeturlResponseTexts, 4,
     downloadMethodGeturlResponseSlots, 3, 0x7a97c643656412a9u, 0xfu };
@@ -496,7 +509,8 @@ void writeJson(JsonWriter &out, const DownloadMethodGeturlResponse &value)
 }
 
 namespace {
-constexpr std::string_view downloadObjectResponseTexts[] = { "simple", "getUrl" };
+constexpr JsonName downloadObjectResponseTexts[]
+    = { { "simple", 0x656c706d6973u, 0x0u }, { "getUrl", 0x6c7255746567u, 0x0u } };
 constexpr std::uint8_t downloadObjectResponseSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames downloadObjectResponseNames { downloadObjectResponseTexts, 2, downloadObjectResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x0u };
@@ -521,7 +535,8 @@ void writeJson(JsonWriter &out, const DownloadObjectResponse &value)
 }
 
 namespace {
-constexpr std::string_view getObjectResponseTexts[] = { "expires", "hashes", "projectId" };
+constexpr JsonName getObjectResponseTexts[] = { { "expires", 0x73657269707865u, 0x0u },
+    { "hashes", 0x736568736168u, 0x0u }, { "projectId", 0x497463656a6f7270u, 0x64497463656a6f72u } };
 constexpr std::uint8_t getObjectResponseSlots[] = { 0, 1, 2, 0, 0, 0, 0, 3 };
 constexpr JsonNames getObjectResponseNames { getObjectResponseTexts, 3, getObjectResponseSlots, 3, 0xea7b5bf55eb561a5u,
     0x7u };

@@ -22,8 +22,8 @@ Call callOf(Method method, QStringList arguments, const CallOptions &options)
 
 void add(Call &call, const purgecache::AllPurgeRequestsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const purgecache::PurgeRequestsQuery &query)

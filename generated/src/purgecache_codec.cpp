@@ -8,7 +8,7 @@
 namespace tc::purgecache {
 
 namespace {
-constexpr std::string_view purgeCacheRequestTexts[] = { "cacheName" };
+constexpr JsonName purgeCacheRequestTexts[] = { { "cacheName", 0x6d614e6568636163u, 0x656d614e65686361u } };
 constexpr std::uint8_t purgeCacheRequestSlots[] = { 0, 1 };
 constexpr JsonNames purgeCacheRequestNames { purgeCacheRequestTexts, 1, purgeCacheRequestSlots, 1, 0x91b7584a2265b1f5u,
     0x1u };
@@ -38,7 +38,10 @@ void writeJson(JsonWriter &out, const PurgeCacheRequest &value)
 }
 
 namespace {
-constexpr std::string_view purgeCacheRequestsItemTexts[] = { "before", "cacheName", "provisionerId", "workerType" };
+constexpr JsonName purgeCacheRequestsItemTexts[]
+    = { { "before", 0x65726f666562u, 0x0u }, { "cacheName", 0x6d614e6568636163u, 0x656d614e65686361u },
+          { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+          { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t purgeCacheRequestsItemSlots[] = { 0, 2, 0, 0, 1, 0, 4, 3 };
 constexpr JsonNames purgeCacheRequestsItemNames { purgeCacheRequestsItemTexts, 4, purgeCacheRequestsItemSlots, 3,
     0x7a97c643656412a9u, 0xfu };
@@ -77,7 +80,8 @@ void writeJson(JsonWriter &out, const PurgeCacheRequestsItem &value)
 }
 
 namespace {
-constexpr std::string_view allPurgeCacheRequestListTexts[] = { "continuationToken", "requests" };
+constexpr JsonName allPurgeCacheRequestListTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "requests", 0x7374736575716572u, 0x0u } };
 constexpr std::uint8_t allPurgeCacheRequestListSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames allPurgeCacheRequestListNames { allPurgeCacheRequestListTexts, 2, allPurgeCacheRequestListSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -110,7 +114,7 @@ void writeJson(JsonWriter &out, const AllPurgeCacheRequestList &value)
 }
 
 namespace {
-constexpr std::string_view purgeCacheRequestListTexts[] = { "requests" };
+constexpr JsonName purgeCacheRequestListTexts[] = { { "requests", 0x7374736575716572u, 0x0u } };
 constexpr std::uint8_t purgeCacheRequestListSlots[] = { 0, 1 };
 constexpr JsonNames purgeCacheRequestListNames { purgeCacheRequestListTexts, 1, purgeCacheRequestListSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };

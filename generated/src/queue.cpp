@@ -22,75 +22,75 @@ Call callOf(Method method, QStringList arguments, const CallOptions &options)
 
 void add(Call &call, const queue::TasksQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::StatusesQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListTaskGroupQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListDependentTasksQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListArtifactsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListLatestArtifactsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListProvisionersQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListPendingTasksQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListClaimedTasksQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListWorkerTypesQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListTaskQueuesQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const queue::ListWorkersQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
     addQuery(call, "quarantined", query.quarantined);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 } // namespace

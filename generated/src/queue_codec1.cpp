@@ -8,7 +8,8 @@
 namespace tc::queue {
 
 namespace {
-constexpr std::string_view taskMetadataTexts[] = { "description", "name", "owner", "source" };
+constexpr JsonName taskMetadataTexts[] = { { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "name", 0x656d616eu, 0x0u }, { "owner", 0x72656e776fu, 0x0u }, { "source", 0x656372756f73u, 0x0u } };
 constexpr std::uint8_t taskMetadataSlots[] = { 2, 0, 0, 4, 0, 3, 0, 1 };
 constexpr JsonNames taskMetadataNames { taskMetadataTexts, 4, taskMetadataSlots, 3, 0x4da4f9fc3c6da5d7u, 0xfu };
 
@@ -46,8 +47,10 @@ void writeJson(JsonWriter &out, const TaskMetadata &value)
 }
 
 namespace {
-constexpr std::string_view taskPriorityTexts[]
-    = { "highest", "very-high", "high", "medium", "low", "very-low", "lowest" };
+constexpr JsonName taskPriorityTexts[]
+    = { { "highest", 0x74736568676968u, 0x0u }, { "very-high", 0x6769682d79726576u, 0x686769682d797265u },
+          { "high", 0x68676968u, 0x0u }, { "medium", 0x6d756964656du, 0x0u }, { "low", 0x776f6cu, 0x0u },
+          { "very-low", 0x776f6c2d79726576u, 0x0u }, { "lowest", 0x747365776f6cu, 0x0u } };
 constexpr std::uint8_t taskPrioritySlots[] = { 0, 3, 0, 4, 0, 0, 0, 0, 0, 6, 7, 0, 2, 0, 1, 5 };
 constexpr JsonNames taskPriorityNames { taskPriorityTexts, 7, taskPrioritySlots, 4, 0xf2a74de452e6b439u, 0x0u };
 
@@ -57,7 +60,7 @@ QLatin1StringView enumText(TaskPriority value)
 {
     if (value == TaskPriority::Unknown)
         return {};
-    const std::string_view text = taskPriorityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskPriorityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -67,7 +70,8 @@ const JsonNames &enumNames(TaskPriority)
 }
 
 namespace {
-constexpr std::string_view taskRequiresTexts[] = { "all-completed", "all-resolved" };
+constexpr JsonName taskRequiresTexts[] = { { "all-completed", 0x706d6f632d6c6c61u, 0x646574656c706d6fu },
+    { "all-resolved", 0x6f7365722d6c6c61u, 0x6465766c6f736572u } };
 constexpr std::uint8_t taskRequiresSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames taskRequiresNames { taskRequiresTexts, 2, taskRequiresSlots, 2, 0xdcf4bb99f4bea973u, 0x0u };
 
@@ -77,7 +81,7 @@ QLatin1StringView enumText(TaskRequires value)
 {
     if (value == TaskRequires::Unknown)
         return {};
-    const std::string_view text = taskRequiresTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskRequiresTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -87,9 +91,16 @@ const JsonNames &enumNames(TaskRequires)
 }
 
 namespace {
-constexpr std::string_view taskTexts[] = { "created", "deadline", "dependencies", "expires", "extra", "metadata",
-    "payload", "priority", "projectId", "provisionerId", "requires", "retries", "routes", "schedulerId", "scopes",
-    "tags", "taskGroupId", "taskQueueId", "workerType" };
+constexpr JsonName taskTexts[] = { { "created", 0x64657461657263u, 0x0u }, { "deadline", 0x656e696c64616564u, 0x0u },
+    { "dependencies", 0x6e65646e65706564u, 0x736569636e65646eu }, { "expires", 0x73657269707865u, 0x0u },
+    { "extra", 0x6172747865u, 0x0u }, { "metadata", 0x617461646174656du, 0x0u }, { "payload", 0x64616f6c796170u, 0x0u },
+    { "priority", 0x797469726f697270u, 0x0u }, { "projectId", 0x497463656a6f7270u, 0x64497463656a6f72u },
+    { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u }, { "requires", 0x7365726975716572u, 0x0u },
+    { "retries", 0x73656972746572u, 0x0u }, { "routes", 0x736574756f72u, 0x0u },
+    { "schedulerId", 0x656c756465686373u, 0x644972656c756465u }, { "scopes", 0x7365706f6373u, 0x0u },
+    { "tags", 0x73676174u, 0x0u }, { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu },
+    { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu },
+    { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t taskSlots[]
     = { 0, 18, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 7, 19, 0, 13, 0, 0, 0, 0, 0, 11, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
           0, 0, 0, 14, 0, 0, 15, 0, 0, 9, 0, 2, 6, 17, 0, 0, 16, 0, 0, 3, 0, 10, 5, 8, 0, 4, 0, 0 };
@@ -174,7 +185,7 @@ void writeJson(JsonWriter &out, const Task &value)
 }
 
 namespace {
-constexpr std::string_view tasksRequestTexts[] = { "taskIds" };
+constexpr JsonName tasksRequestTexts[] = { { "taskIds", 0x7364496b736174u, 0x0u } };
 constexpr std::uint8_t tasksRequestSlots[] = { 0, 1 };
 constexpr JsonNames tasksRequestNames { tasksRequestTexts, 1, tasksRequestSlots, 1, 0x91b7584a2265b1f5u, 0x0u };
 
@@ -203,7 +214,7 @@ void writeJson(JsonWriter &out, const TasksRequest &value)
 }
 
 namespace {
-constexpr std::string_view tasksResponseTaskTexts[] = { "task", "taskId" };
+constexpr JsonName tasksResponseTaskTexts[] = { { "task", 0x6b736174u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t tasksResponseTaskSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames tasksResponseTaskNames { tasksResponseTaskTexts, 2, tasksResponseTaskSlots, 2, 0xd95bafc8f2a4d27bu,
     0x3u };
@@ -236,7 +247,8 @@ void writeJson(JsonWriter &out, const TasksResponseTask &value)
 }
 
 namespace {
-constexpr std::string_view tasksResponseTexts[] = { "continuationToken", "tasks" };
+constexpr JsonName tasksResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "tasks", 0x736b736174u, 0x0u } };
 constexpr std::uint8_t tasksResponseSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames tasksResponseNames { tasksResponseTexts, 2, tasksResponseSlots, 2, 0xdcf4bb99f4bea973u, 0x2u };
 
@@ -268,8 +280,9 @@ void writeJson(JsonWriter &out, const TasksResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskStatusRunReasonCreatedTexts[]
-    = { "scheduled", "retry", "task-retry", "rerun", "exception" };
+constexpr JsonName taskStatusRunReasonCreatedTexts[] = { { "scheduled", 0x656c756465686373u, 0x64656c7564656863u },
+    { "retry", 0x7972746572u, 0x0u }, { "task-retry", 0x7465722d6b736174u, 0x79727465722d6b73u },
+    { "rerun", 0x6e75726572u, 0x0u }, { "exception", 0x6f69747065637865u, 0x6e6f697470656378u } };
 constexpr std::uint8_t taskStatusRunReasonCreatedSlots[] = { 0, 1, 0, 4, 0, 0, 0, 0, 2, 0, 0, 3, 0, 0, 5, 0 };
 constexpr JsonNames taskStatusRunReasonCreatedNames { taskStatusRunReasonCreatedTexts, 5,
     taskStatusRunReasonCreatedSlots, 4, 0xd76d4330f1446bebu, 0x0u };
@@ -280,7 +293,7 @@ QLatin1StringView enumText(TaskStatusRunReasonCreated value)
 {
     if (value == TaskStatusRunReasonCreated::Unknown)
         return {};
-    const std::string_view text = taskStatusRunReasonCreatedTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskStatusRunReasonCreatedTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -290,9 +303,15 @@ const JsonNames &enumNames(TaskStatusRunReasonCreated)
 }
 
 namespace {
-constexpr std::string_view taskStatusRunReasonResolvedTexts[]
-    = { "completed", "failed", "deadline-exceeded", "canceled", "claim-expired", "worker-shutdown", "malformed-payload",
-          "resource-unavailable", "internal-error", "intermittent-task", "superseded" };
+constexpr JsonName taskStatusRunReasonResolvedTexts[] = { { "completed", 0x6574656c706d6f63u, 0x646574656c706d6fu },
+    { "failed", 0x64656c696166u, 0x0u }, { "deadline-exceeded", 0x656e696c64616564u, 0x6465646565637865u },
+    { "canceled", 0x64656c65636e6163u, 0x0u }, { "claim-expired", 0x78652d6d69616c63u, 0x646572697078652du },
+    { "worker-shutdown", 0x732d72656b726f77u, 0x6e776f6474756873u },
+    { "malformed-payload", 0x656d726f666c616du, 0x64616f6c7961702du },
+    { "resource-unavailable", 0x656372756f736572u, 0x656c62616c696176u },
+    { "internal-error", 0x6c616e7265746e69u, 0x726f7272652d6c61u },
+    { "intermittent-task", 0x74696d7265746e69u, 0x6b7361742d746e65u },
+    { "superseded", 0x6465737265707573u, 0x6465646573726570u } };
 constexpr std::uint8_t taskStatusRunReasonResolvedSlots[]
     = { 0, 0, 0, 0, 1, 8, 0, 3, 0, 0, 4, 0, 2, 0, 0, 0, 7, 0, 0, 0, 0, 6, 0, 0, 10, 5, 0, 11, 0, 0, 9, 0 };
 constexpr JsonNames taskStatusRunReasonResolvedNames { taskStatusRunReasonResolvedTexts, 11,
@@ -304,7 +323,7 @@ QLatin1StringView enumText(TaskStatusRunReasonResolved value)
 {
     if (value == TaskStatusRunReasonResolved::Unknown)
         return {};
-    const std::string_view text = taskStatusRunReasonResolvedTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskStatusRunReasonResolvedTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -314,7 +333,9 @@ const JsonNames &enumNames(TaskStatusRunReasonResolved)
 }
 
 namespace {
-constexpr std::string_view taskStatusRunStateTexts[] = { "pending", "running", "completed", "failed", "exception" };
+constexpr JsonName taskStatusRunStateTexts[] = { { "pending", 0x676e69646e6570u, 0x0u },
+    { "running", 0x676e696e6e7572u, 0x0u }, { "completed", 0x6574656c706d6f63u, 0x646574656c706d6fu },
+    { "failed", 0x64656c696166u, 0x0u }, { "exception", 0x6f69747065637865u, 0x6e6f697470656378u } };
 constexpr std::uint8_t taskStatusRunStateSlots[] = { 5, 0, 3, 0, 0, 0, 4, 0, 0, 2, 0, 0, 0, 0, 0, 1 };
 constexpr JsonNames taskStatusRunStateNames { taskStatusRunStateTexts, 5, taskStatusRunStateSlots, 4,
     0x5bc8fbbcbde5c099u, 0x0u };
@@ -325,7 +346,7 @@ QLatin1StringView enumText(TaskStatusRunState value)
 {
     if (value == TaskStatusRunState::Unknown)
         return {};
-    const std::string_view text = taskStatusRunStateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskStatusRunStateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -335,8 +356,12 @@ const JsonNames &enumNames(TaskStatusRunState)
 }
 
 namespace {
-constexpr std::string_view taskStatusRunTexts[] = { "reasonCreated", "reasonResolved", "resolved", "runId", "scheduled",
-    "started", "state", "takenUntil", "workerGroup", "workerId" };
+constexpr JsonName taskStatusRunTexts[] = { { "reasonCreated", 0x72436e6f73616572u, 0x646574616572436eu },
+    { "reasonResolved", 0x65526e6f73616572u, 0x6465766c6f736552u }, { "resolved", 0x6465766c6f736572u, 0x0u },
+    { "runId", 0x64496e7572u, 0x0u }, { "scheduled", 0x656c756465686373u, 0x64656c7564656863u },
+    { "started", 0x64657472617473u, 0x0u }, { "state", 0x6574617473u, 0x0u },
+    { "takenUntil", 0x746e556e656b6174u, 0x6c69746e556e656bu },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t taskStatusRunSlots[]
     = { 6, 0, 0, 0, 10, 0, 0, 0, 0, 7, 0, 0, 0, 0, 9, 8, 1, 0, 0, 0, 4, 0, 0, 0, 0, 5, 0, 0, 0, 2, 3, 0 };
 constexpr JsonNames taskStatusRunNames { taskStatusRunTexts, 10, taskStatusRunSlots, 5, 0x03cc0f2793fdcab9u, 0x59u };
@@ -393,8 +418,10 @@ void writeJson(JsonWriter &out, const TaskStatusRun &value)
 }
 
 namespace {
-constexpr std::string_view taskStatusStateTexts[]
-    = { "unscheduled", "pending", "running", "completed", "failed", "exception" };
+constexpr JsonName taskStatusStateTexts[]
+    = { { "unscheduled", 0x7564656863736e75u, 0x64656c7564656863u }, { "pending", 0x676e69646e6570u, 0x0u },
+          { "running", 0x676e696e6e7572u, 0x0u }, { "completed", 0x6574656c706d6f63u, 0x646574656c706d6fu },
+          { "failed", 0x64656c696166u, 0x0u }, { "exception", 0x6f69747065637865u, 0x6e6f697470656378u } };
 constexpr std::uint8_t taskStatusStateSlots[] = { 0, 3, 0, 4, 6, 0, 0, 2, 0, 0, 0, 0, 5, 0, 0, 1 };
 constexpr JsonNames taskStatusStateNames { taskStatusStateTexts, 6, taskStatusStateSlots, 4, 0x92e5dfe8cb1855ffu,
     0x0u };
@@ -405,7 +432,7 @@ QLatin1StringView enumText(TaskStatusState value)
 {
     if (value == TaskStatusState::Unknown)
         return {};
-    const std::string_view text = taskStatusStateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskStatusStateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -415,8 +442,15 @@ const JsonNames &enumNames(TaskStatusState)
 }
 
 namespace {
-constexpr std::string_view taskStatusTexts[] = { "deadline", "expires", "priority", "projectId", "provisionerId",
-    "retriesLeft", "runs", "schedulerId", "state", "taskGroupId", "taskId", "taskQueueId", "workerType" };
+constexpr JsonName taskStatusTexts[]
+    = { { "deadline", 0x656e696c64616564u, 0x0u }, { "expires", 0x73657269707865u, 0x0u },
+          { "priority", 0x797469726f697270u, 0x0u }, { "projectId", 0x497463656a6f7270u, 0x64497463656a6f72u },
+          { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+          { "retriesLeft", 0x4c73656972746572u, 0x7466654c73656972u }, { "runs", 0x736e7572u, 0x0u },
+          { "schedulerId", 0x656c756465686373u, 0x644972656c756465u }, { "state", 0x6574617473u, 0x0u },
+          { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu }, { "taskId", 0x64496b736174u, 0x0u },
+          { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu },
+          { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t taskStatusSlots[]
     = { 0, 0, 0, 0, 0, 8, 1, 3, 10, 11, 13, 0, 0, 0, 0, 0, 9, 4, 2, 0, 7, 0, 0, 0, 5, 0, 0, 0, 12, 0, 0, 6 };
 constexpr JsonNames taskStatusNames { taskStatusTexts, 13, taskStatusSlots, 5, 0x3be93fb8d9959a63u, 0x1ffbu };
@@ -482,7 +516,8 @@ void writeJson(JsonWriter &out, const TaskStatus &value)
 }
 
 namespace {
-constexpr std::string_view tasksStatusesResponseStatusTexts[] = { "status", "taskId" };
+constexpr JsonName tasksStatusesResponseStatusTexts[]
+    = { { "status", 0x737574617473u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t tasksStatusesResponseStatusSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames tasksStatusesResponseStatusNames { tasksStatusesResponseStatusTexts, 2,
     tasksStatusesResponseStatusSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -515,7 +550,8 @@ void writeJson(JsonWriter &out, const TasksStatusesResponseStatus &value)
 }
 
 namespace {
-constexpr std::string_view tasksStatusesResponseTexts[] = { "continuationToken", "statuses" };
+constexpr JsonName tasksStatusesResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "statuses", 0x7365737574617473u, 0x0u } };
 constexpr std::uint8_t tasksStatusesResponseSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames tasksStatusesResponseNames { tasksStatusesResponseTexts, 2, tasksStatusesResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -548,7 +584,7 @@ void writeJson(JsonWriter &out, const TasksStatusesResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskStatusResponseTexts[] = { "status" };
+constexpr JsonName taskStatusResponseTexts[] = { { "status", 0x737574617473u, 0x0u } };
 constexpr std::uint8_t taskStatusResponseSlots[] = { 1, 0 };
 constexpr JsonNames taskStatusResponseNames { taskStatusResponseTexts, 1, taskStatusResponseSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -578,7 +614,8 @@ void writeJson(JsonWriter &out, const TaskStatusResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskDefinitionAndStatusTexts[] = { "status", "task" };
+constexpr JsonName taskDefinitionAndStatusTexts[]
+    = { { "status", 0x737574617473u, 0x0u }, { "task", 0x6b736174u, 0x0u } };
 constexpr std::uint8_t taskDefinitionAndStatusSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames taskDefinitionAndStatusNames { taskDefinitionAndStatusTexts, 2, taskDefinitionAndStatusSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -611,8 +648,10 @@ void writeJson(JsonWriter &out, const TaskDefinitionAndStatus &value)
 }
 
 namespace {
-constexpr std::string_view listTaskGroupResponseTexts[]
-    = { "continuationToken", "expires", "schedulerId", "sealed", "taskGroupId", "tasks" };
+constexpr JsonName listTaskGroupResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "expires", 0x73657269707865u, 0x0u },
+          { "schedulerId", 0x656c756465686373u, 0x644972656c756465u }, { "sealed", 0x64656c616573u, 0x0u },
+          { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu }, { "tasks", 0x736b736174u, 0x0u } };
 constexpr std::uint8_t listTaskGroupResponseSlots[] = { 4, 3, 0, 6, 0, 0, 2, 0, 1, 0, 5, 0, 0, 0, 0, 0 };
 constexpr JsonNames listTaskGroupResponseNames { listTaskGroupResponseTexts, 6, listTaskGroupResponseSlots, 4,
     0x32b7228fcd4a5557u, 0x36u };
@@ -657,8 +696,9 @@ void writeJson(JsonWriter &out, const ListTaskGroupResponse &value)
 }
 
 namespace {
-constexpr std::string_view cancelTaskGroupResponseTexts[]
-    = { "cancelledCount", "taskGroupId", "taskGroupSize", "taskIds" };
+constexpr JsonName cancelTaskGroupResponseTexts[] = { { "cancelledCount", 0x656c6c65636e6163u, 0x746e756f4364656cu },
+    { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu },
+    { "taskGroupSize", 0x756f72476b736174u, 0x657a695370756f72u }, { "taskIds", 0x7364496b736174u, 0x0u } };
 constexpr std::uint8_t cancelTaskGroupResponseSlots[] = { 4, 3, 0, 1, 0, 0, 0, 2 };
 constexpr JsonNames cancelTaskGroupResponseNames { cancelTaskGroupResponseTexts, 4, cancelTaskGroupResponseSlots, 3,
     0x4da4f9fc3c6da5d7u, 0xfu };
@@ -697,7 +737,9 @@ void writeJson(JsonWriter &out, const CancelTaskGroupResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskGroupResponseTexts[] = { "expires", "schedulerId", "sealed", "taskGroupId" };
+constexpr JsonName taskGroupResponseTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "schedulerId", 0x656c756465686373u, 0x644972656c756465u },
+          { "sealed", 0x64656c616573u, 0x0u }, { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu } };
 constexpr std::uint8_t taskGroupResponseSlots[] = { 3, 4, 1, 0, 0, 0, 0, 2 };
 constexpr JsonNames taskGroupResponseNames { taskGroupResponseTexts, 4, taskGroupResponseSlots, 3, 0x1710cf5327ac435bu,
     0xbu };
@@ -736,7 +778,9 @@ void writeJson(JsonWriter &out, const TaskGroupResponse &value)
 }
 
 namespace {
-constexpr std::string_view listDependentTasksResponseTexts[] = { "continuationToken", "taskId", "tasks" };
+constexpr JsonName listDependentTasksResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "taskId", 0x64496b736174u, 0x0u },
+          { "tasks", 0x736b736174u, 0x0u } };
 constexpr std::uint8_t listDependentTasksResponseSlots[] = { 0, 0, 2, 0, 0, 0, 3, 1 };
 constexpr JsonNames listDependentTasksResponseNames { listDependentTasksResponseTexts, 3,
     listDependentTasksResponseSlots, 3, 0x97b750923ceb3ffdu, 0x6u };
@@ -772,9 +816,17 @@ void writeJson(JsonWriter &out, const ListDependentTasksResponse &value)
 }
 
 namespace {
-constexpr std::string_view createTaskRequestTexts[] = { "created", "deadline", "dependencies", "expires", "extra",
-    "metadata", "payload", "priority", "projectId", "provisionerId", "requires", "retries", "routes", "schedulerId",
-    "scopes", "tags", "taskGroupId", "taskQueueId", "workerType" };
+constexpr JsonName createTaskRequestTexts[] = { { "created", 0x64657461657263u, 0x0u },
+    { "deadline", 0x656e696c64616564u, 0x0u }, { "dependencies", 0x6e65646e65706564u, 0x736569636e65646eu },
+    { "expires", 0x73657269707865u, 0x0u }, { "extra", 0x6172747865u, 0x0u }, { "metadata", 0x617461646174656du, 0x0u },
+    { "payload", 0x64616f6c796170u, 0x0u }, { "priority", 0x797469726f697270u, 0x0u },
+    { "projectId", 0x497463656a6f7270u, 0x64497463656a6f72u },
+    { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u }, { "requires", 0x7365726975716572u, 0x0u },
+    { "retries", 0x73656972746572u, 0x0u }, { "routes", 0x736574756f72u, 0x0u },
+    { "schedulerId", 0x656c756465686373u, 0x644972656c756465u }, { "scopes", 0x7365706f6373u, 0x0u },
+    { "tags", 0x73676174u, 0x0u }, { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu },
+    { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu },
+    { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t createTaskRequestSlots[]
     = { 0, 18, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 7, 19, 0, 13, 0, 0, 0, 0, 0, 11, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
           0, 0, 0, 14, 0, 0, 15, 0, 0, 9, 0, 2, 6, 17, 0, 0, 16, 0, 0, 3, 0, 10, 5, 8, 0, 4, 0, 0 };
@@ -860,8 +912,10 @@ void writeJson(JsonWriter &out, const CreateTaskRequest &value)
 }
 
 namespace {
-constexpr std::string_view changeTaskPriorityRequestNewPriorityTexts[]
-    = { "highest", "very-high", "high", "medium", "low", "very-low", "lowest" };
+constexpr JsonName changeTaskPriorityRequestNewPriorityTexts[]
+    = { { "highest", 0x74736568676968u, 0x0u }, { "very-high", 0x6769682d79726576u, 0x686769682d797265u },
+          { "high", 0x68676968u, 0x0u }, { "medium", 0x6d756964656du, 0x0u }, { "low", 0x776f6cu, 0x0u },
+          { "very-low", 0x776f6c2d79726576u, 0x0u }, { "lowest", 0x747365776f6cu, 0x0u } };
 constexpr std::uint8_t changeTaskPriorityRequestNewPrioritySlots[] = { 0, 3, 0, 4, 0, 0, 0, 0, 0, 6, 7, 0, 2, 0, 1, 5 };
 constexpr JsonNames changeTaskPriorityRequestNewPriorityNames { changeTaskPriorityRequestNewPriorityTexts, 7,
     changeTaskPriorityRequestNewPrioritySlots, 4, 0xf2a74de452e6b439u, 0x0u };
@@ -872,7 +926,7 @@ QLatin1StringView enumText(ChangeTaskPriorityRequestNewPriority value)
 {
     if (value == ChangeTaskPriorityRequestNewPriority::Unknown)
         return {};
-    const std::string_view text = changeTaskPriorityRequestNewPriorityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = changeTaskPriorityRequestNewPriorityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -882,7 +936,7 @@ const JsonNames &enumNames(ChangeTaskPriorityRequestNewPriority)
 }
 
 namespace {
-constexpr std::string_view changeTaskPriorityRequestTexts[] = { "newPriority" };
+constexpr JsonName changeTaskPriorityRequestTexts[] = { { "newPriority", 0x726f69725077656eu, 0x797469726f697250u } };
 constexpr std::uint8_t changeTaskPriorityRequestSlots[] = { 0, 1 };
 constexpr JsonNames changeTaskPriorityRequestNames { changeTaskPriorityRequestTexts, 1, changeTaskPriorityRequestSlots,
     1, 0x91b7584a2265b1f5u, 0x1u };
@@ -912,8 +966,10 @@ void writeJson(JsonWriter &out, const ChangeTaskPriorityRequest &value)
 }
 
 namespace {
-constexpr std::string_view taskGroupPriorityChangeResponseNewPriorityTexts[]
-    = { "highest", "very-high", "high", "medium", "low", "very-low", "lowest" };
+constexpr JsonName taskGroupPriorityChangeResponseNewPriorityTexts[]
+    = { { "highest", 0x74736568676968u, 0x0u }, { "very-high", 0x6769682d79726576u, 0x686769682d797265u },
+          { "high", 0x68676968u, 0x0u }, { "medium", 0x6d756964656du, 0x0u }, { "low", 0x776f6cu, 0x0u },
+          { "very-low", 0x776f6c2d79726576u, 0x0u }, { "lowest", 0x747365776f6cu, 0x0u } };
 constexpr std::uint8_t taskGroupPriorityChangeResponseNewPrioritySlots[]
     = { 0, 3, 0, 4, 0, 0, 0, 0, 0, 6, 7, 0, 2, 0, 1, 5 };
 constexpr JsonNames taskGroupPriorityChangeResponseNewPriorityNames { taskGroupPriorityChangeResponseNewPriorityTexts,
@@ -925,7 +981,7 @@ QLatin1StringView enumText(TaskGroupPriorityChangeResponseNewPriority value)
 {
     if (value == TaskGroupPriorityChangeResponseNewPriority::Unknown)
         return {};
-    const std::string_view text = taskGroupPriorityChangeResponseNewPriorityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskGroupPriorityChangeResponseNewPriorityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -935,8 +991,11 @@ const JsonNames &enumNames(TaskGroupPriorityChangeResponseNewPriority)
 }
 
 namespace {
-constexpr std::string_view taskGroupPriorityChangeResponseTexts[]
-    = { "newPriority", "schedulerId", "taskGroupId", "taskIds", "tasksAffected" };
+constexpr JsonName taskGroupPriorityChangeResponseTexts[]
+    = { { "newPriority", 0x726f69725077656eu, 0x797469726f697250u },
+          { "schedulerId", 0x656c756465686373u, 0x644972656c756465u },
+          { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu }, { "taskIds", 0x7364496b736174u, 0x0u },
+          { "tasksAffected", 0x666641736b736174u, 0x6465746365666641u } };
 constexpr std::uint8_t taskGroupPriorityChangeResponseSlots[] = { 0, 0, 4, 0, 0, 1, 0, 0, 0, 0, 0, 0, 2, 0, 3, 5 };
 constexpr JsonNames taskGroupPriorityChangeResponseNames { taskGroupPriorityChangeResponseTexts, 5,
     taskGroupPriorityChangeResponseSlots, 4, 0xb0c11fdecb91ce37u, 0x1fu };
@@ -979,7 +1038,8 @@ void writeJson(JsonWriter &out, const TaskGroupPriorityChangeResponse &value)
 }
 
 namespace {
-constexpr std::string_view claimWorkRequestTexts[] = { "tasks", "workerGroup", "workerId" };
+constexpr JsonName claimWorkRequestTexts[] = { { "tasks", 0x736b736174u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t claimWorkRequestSlots[] = { 0, 0, 0, 0, 3, 0, 1, 2 };
 constexpr JsonNames claimWorkRequestNames { claimWorkRequestTexts, 3, claimWorkRequestSlots, 3, 0x97b750923ceb3ffdu,
     0x7u };
@@ -1015,7 +1075,8 @@ void writeJson(JsonWriter &out, const ClaimWorkRequest &value)
 }
 
 namespace {
-constexpr std::string_view taskCredentialsTexts[] = { "accessToken", "certificate", "clientId" };
+constexpr JsonName taskCredentialsTexts[] = { { "accessToken", 0x6f54737365636361u, 0x6e656b6f54737365u },
+    { "certificate", 0x6369666974726563u, 0x6574616369666974u }, { "clientId", 0x6449746e65696c63u, 0x0u } };
 constexpr std::uint8_t taskCredentialsSlots[] = { 0, 2, 3, 1, 0, 0, 0, 0 };
 constexpr JsonNames taskCredentialsNames { taskCredentialsTexts, 3, taskCredentialsSlots, 3, 0x97b750923ceb3ffdu,
     0x7u };
@@ -1051,8 +1112,10 @@ void writeJson(JsonWriter &out, const TaskCredentials &value)
 }
 
 namespace {
-constexpr std::string_view claimWorkResponseTaskTexts[]
-    = { "credentials", "runId", "status", "takenUntil", "task", "workerGroup", "workerId" };
+constexpr JsonName claimWorkResponseTaskTexts[] = { { "credentials", 0x69746e6564657263u, 0x736c6169746e6564u },
+    { "runId", 0x64496e7572u, 0x0u }, { "status", 0x737574617473u, 0x0u },
+    { "takenUntil", 0x746e556e656b6174u, 0x6c69746e556e656bu }, { "task", 0x6b736174u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t claimWorkResponseTaskSlots[] = { 1, 0, 0, 4, 0, 0, 0, 3, 0, 0, 0, 7, 0, 5, 6, 2 };
 constexpr JsonNames claimWorkResponseTaskNames { claimWorkResponseTaskTexts, 7, claimWorkResponseTaskSlots, 4,
     0xe8e25d940ed90475u, 0x7fu };
@@ -1100,7 +1163,7 @@ void writeJson(JsonWriter &out, const ClaimWorkResponseTask &value)
 }
 
 namespace {
-constexpr std::string_view claimWorkResponseTexts[] = { "tasks" };
+constexpr JsonName claimWorkResponseTexts[] = { { "tasks", 0x736b736174u, 0x0u } };
 constexpr std::uint8_t claimWorkResponseSlots[] = { 1, 0 };
 constexpr JsonNames claimWorkResponseNames { claimWorkResponseTexts, 1, claimWorkResponseSlots, 1, 0x91b7584a2265b1f5u,
     0x1u };
@@ -1130,7 +1193,8 @@ void writeJson(JsonWriter &out, const ClaimWorkResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskClaimRequestTexts[] = { "workerGroup", "workerId" };
+constexpr JsonName taskClaimRequestTexts[]
+    = { { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t taskClaimRequestSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames taskClaimRequestNames { taskClaimRequestTexts, 2, taskClaimRequestSlots, 2, 0x2b491044d5e34125u,
     0x3u };
@@ -1163,8 +1227,10 @@ void writeJson(JsonWriter &out, const TaskClaimRequest &value)
 }
 
 namespace {
-constexpr std::string_view taskClaimResponseTexts[]
-    = { "credentials", "runId", "status", "takenUntil", "task", "workerGroup", "workerId" };
+constexpr JsonName taskClaimResponseTexts[] = { { "credentials", 0x69746e6564657263u, 0x736c6169746e6564u },
+    { "runId", 0x64496e7572u, 0x0u }, { "status", 0x737574617473u, 0x0u },
+    { "takenUntil", 0x746e556e656b6174u, 0x6c69746e556e656bu }, { "task", 0x6b736174u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t taskClaimResponseSlots[] = { 1, 0, 0, 4, 0, 0, 0, 3, 0, 0, 0, 7, 0, 5, 6, 2 };
 constexpr JsonNames taskClaimResponseNames { taskClaimResponseTexts, 7, taskClaimResponseSlots, 4, 0xe8e25d940ed90475u,
     0x7fu };
@@ -1212,8 +1278,10 @@ void writeJson(JsonWriter &out, const TaskClaimResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskReclaimResponseTexts[]
-    = { "credentials", "runId", "status", "takenUntil", "workerGroup", "workerId" };
+constexpr JsonName taskReclaimResponseTexts[]
+    = { { "credentials", 0x69746e6564657263u, 0x736c6169746e6564u }, { "runId", 0x64496e7572u, 0x0u },
+          { "status", 0x737574617473u, 0x0u }, { "takenUntil", 0x746e556e656b6174u, 0x6c69746e556e656bu },
+          { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t taskReclaimResponseSlots[] = { 3, 6, 0, 0, 5, 0, 2, 0, 0, 1, 0, 0, 4, 0, 0, 0 };
 constexpr JsonNames taskReclaimResponseNames { taskReclaimResponseTexts, 6, taskReclaimResponseSlots, 4,
     0x9623d7cfa9ae7a35u, 0x3fu };
@@ -1258,8 +1326,12 @@ void writeJson(JsonWriter &out, const TaskReclaimResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskExceptionRequestReasonTexts[]
-    = { "worker-shutdown", "malformed-payload", "resource-unavailable", "internal-error", "intermittent-task" };
+constexpr JsonName taskExceptionRequestReasonTexts[]
+    = { { "worker-shutdown", 0x732d72656b726f77u, 0x6e776f6474756873u },
+          { "malformed-payload", 0x656d726f666c616du, 0x64616f6c7961702du },
+          { "resource-unavailable", 0x656372756f736572u, 0x656c62616c696176u },
+          { "internal-error", 0x6c616e7265746e69u, 0x726f7272652d6c61u },
+          { "intermittent-task", 0x74696d7265746e69u, 0x6b7361742d746e65u } };
 constexpr std::uint8_t taskExceptionRequestReasonSlots[] = { 0, 4, 1, 0, 0, 0, 0, 2, 5, 3, 0, 0, 0, 0, 0, 0 };
 constexpr JsonNames taskExceptionRequestReasonNames { taskExceptionRequestReasonTexts, 5,
     taskExceptionRequestReasonSlots, 4, 0x5bc8fbbcbde5c099u, 0x0u };
@@ -1270,7 +1342,7 @@ QLatin1StringView enumText(TaskExceptionRequestReason value)
 {
     if (value == TaskExceptionRequestReason::Unknown)
         return {};
-    const std::string_view text = taskExceptionRequestReasonTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskExceptionRequestReasonTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -1280,7 +1352,7 @@ const JsonNames &enumNames(TaskExceptionRequestReason)
 }
 
 namespace {
-constexpr std::string_view taskExceptionRequestTexts[] = { "reason" };
+constexpr JsonName taskExceptionRequestTexts[] = { { "reason", 0x6e6f73616572u, 0x0u } };
 constexpr std::uint8_t taskExceptionRequestSlots[] = { 1, 0 };
 constexpr JsonNames taskExceptionRequestNames { taskExceptionRequestTexts, 1, taskExceptionRequestSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };

@@ -8,7 +8,9 @@
 namespace tc::queue {
 
 namespace {
-constexpr std::string_view postArtifactRequestS3Texts[] = { "contentLength", "contentType", "expires", "storageType" };
+constexpr JsonName postArtifactRequestS3Texts[] = { { "contentLength", 0x4c746e65746e6f63u, 0x6874676e654c746eu },
+    { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+    { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t postArtifactRequestS3Slots[] = { 0, 3, 0, 4, 1, 2, 0, 0 };
 constexpr JsonNames postArtifactRequestS3Names { postArtifactRequestS3Texts, 4, postArtifactRequestS3Slots, 3,
     0x0512bd1311072231u, 0xeu };
@@ -47,8 +49,9 @@ void writeJson(JsonWriter &out, const PostArtifactRequestS3 &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactRequestObjectTexts[]
-    = { "contentLength", "contentType", "expires", "storageType" };
+constexpr JsonName postArtifactRequestObjectTexts[] = { { "contentLength", 0x4c746e65746e6f63u, 0x6874676e654c746eu },
+    { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+    { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t postArtifactRequestObjectSlots[] = { 0, 3, 0, 4, 1, 2, 0, 0 };
 constexpr JsonNames postArtifactRequestObjectNames { postArtifactRequestObjectTexts, 4, postArtifactRequestObjectSlots,
     3, 0x0512bd1311072231u, 0xeu };
@@ -87,7 +90,9 @@ void writeJson(JsonWriter &out, const PostArtifactRequestObject &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactRequestReferenceTexts[] = { "contentType", "expires", "storageType", "url" };
+constexpr JsonName postArtifactRequestReferenceTexts[]
+    = { { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+          { "storageType", 0x54656761726f7473u, 0x6570795465676172u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t postArtifactRequestReferenceSlots[] = { 1, 0, 2, 4, 0, 0, 0, 3 };
 constexpr JsonNames postArtifactRequestReferenceNames { postArtifactRequestReferenceTexts, 4,
     postArtifactRequestReferenceSlots, 3, 0x8ca5996666ceab37u, 0xfu };
@@ -126,7 +131,9 @@ void writeJson(JsonWriter &out, const PostArtifactRequestReference &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactRequestLinkTexts[] = { "artifact", "contentType", "expires", "storageType" };
+constexpr JsonName postArtifactRequestLinkTexts[]
+    = { { "artifact", 0x7463616669747261u, 0x0u }, { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u },
+          { "expires", 0x73657269707865u, 0x0u }, { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t postArtifactRequestLinkSlots[] = { 0, 3, 0, 4, 0, 2, 1, 0 };
 constexpr JsonNames postArtifactRequestLinkNames { postArtifactRequestLinkTexts, 4, postArtifactRequestLinkSlots, 3,
     0x0512bd1311072231u, 0xdu };
@@ -165,8 +172,11 @@ void writeJson(JsonWriter &out, const PostArtifactRequestLink &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactRequestErrorReasonTexts[] = { "file-missing-on-worker",
-    "invalid-resource-on-worker", "too-large-file-on-worker", "file-not-readable-on-worker" };
+constexpr JsonName postArtifactRequestErrorReasonTexts[]
+    = { { "file-missing-on-worker", 0x73696d2d656c6966u, 0x72656b726f772d6eu },
+          { "invalid-resource-on-worker", 0x2d64696c61766e69u, 0x72656b726f772d6eu },
+          { "too-large-file-on-worker", 0x6772616c2d6f6f74u, 0x72656b726f772d6eu },
+          { "file-not-readable-on-worker", 0x746f6e2d656c6966u, 0x72656b726f772d6eu } };
 constexpr std::uint8_t postArtifactRequestErrorReasonSlots[] = { 0, 1, 2, 4, 3, 0, 0, 0 };
 constexpr JsonNames postArtifactRequestErrorReasonNames { postArtifactRequestErrorReasonTexts, 4,
     postArtifactRequestErrorReasonSlots, 3, 0x7a97c643656412a9u, 0x0u };
@@ -177,7 +187,7 @@ QLatin1StringView enumText(PostArtifactRequestErrorReason value)
 {
     if (value == PostArtifactRequestErrorReason::Unknown)
         return {};
-    const std::string_view text = postArtifactRequestErrorReasonTexts[static_cast<int>(value) - 1];
+    const std::string_view text = postArtifactRequestErrorReasonTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -187,7 +197,9 @@ const JsonNames &enumNames(PostArtifactRequestErrorReason)
 }
 
 namespace {
-constexpr std::string_view postArtifactRequestErrorTexts[] = { "expires", "message", "reason", "storageType" };
+constexpr JsonName postArtifactRequestErrorTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "message", 0x6567617373656du, 0x0u },
+          { "reason", 0x6e6f73616572u, 0x0u }, { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t postArtifactRequestErrorSlots[] = { 0, 4, 1, 2, 3, 0, 0, 0 };
 constexpr JsonNames postArtifactRequestErrorNames { postArtifactRequestErrorTexts, 4, postArtifactRequestErrorSlots, 3,
     0x1710cf5327ac435bu, 0xfu };
@@ -226,7 +238,9 @@ void writeJson(JsonWriter &out, const PostArtifactRequestError &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactRequestTexts[] = { "s3", "object", "reference", "link", "error" };
+constexpr JsonName postArtifactRequestTexts[] = { { "s3", 0x3373u, 0x0u }, { "object", 0x7463656a626fu, 0x0u },
+    { "reference", 0x636e657265666572u, 0x65636e6572656665u }, { "link", 0x6b6e696cu, 0x0u },
+    { "error", 0x726f727265u, 0x0u } };
 constexpr std::uint8_t postArtifactRequestSlots[] = { 5, 0, 2, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0, 1 };
 constexpr JsonNames postArtifactRequestNames { postArtifactRequestTexts, 5, postArtifactRequestSlots, 4,
     0x5bc8fbbcbde5c099u, 0x0u };
@@ -257,7 +271,9 @@ void writeJson(JsonWriter &out, const PostArtifactRequest &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactResponseS3Texts[] = { "contentType", "expires", "putUrl", "storageType" };
+constexpr JsonName postArtifactResponseS3Texts[]
+    = { { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+          { "putUrl", 0x6c7255747570u, 0x0u }, { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t postArtifactResponseS3Slots[] = { 4, 1, 0, 0, 0, 3, 0, 2 };
 constexpr JsonNames postArtifactResponseS3Names { postArtifactResponseS3Texts, 4, postArtifactResponseS3Slots, 3,
     0x4a14876aeaff1a09u, 0xfu };
@@ -296,7 +312,8 @@ void writeJson(JsonWriter &out, const PostArtifactResponseS3 &value)
 }
 
 namespace {
-constexpr std::string_view objectCredentialsTexts[] = { "accessToken", "certificate", "clientId" };
+constexpr JsonName objectCredentialsTexts[] = { { "accessToken", 0x6f54737365636361u, 0x6e656b6f54737365u },
+    { "certificate", 0x6369666974726563u, 0x6574616369666974u }, { "clientId", 0x6449746e65696c63u, 0x0u } };
 constexpr std::uint8_t objectCredentialsSlots[] = { 0, 2, 3, 1, 0, 0, 0, 0 };
 constexpr JsonNames objectCredentialsNames { objectCredentialsTexts, 3, objectCredentialsSlots, 3, 0x97b750923ceb3ffdu,
     0x7u };
@@ -332,8 +349,10 @@ void writeJson(JsonWriter &out, const ObjectCredentials &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactResponseObjectTexts[]
-    = { "credentials", "expires", "name", "projectId", "storageType", "uploadId" };
+constexpr JsonName postArtifactResponseObjectTexts[]
+    = { { "credentials", 0x69746e6564657263u, 0x736c6169746e6564u }, { "expires", 0x73657269707865u, 0x0u },
+          { "name", 0x656d616eu, 0x0u }, { "projectId", 0x497463656a6f7270u, 0x64497463656a6f72u },
+          { "storageType", 0x54656761726f7473u, 0x6570795465676172u }, { "uploadId", 0x644964616f6c7075u, 0x0u } };
 constexpr std::uint8_t postArtifactResponseObjectSlots[] = { 0, 0, 0, 0, 2, 0, 0, 6, 5, 0, 4, 1, 0, 0, 3, 0 };
 constexpr JsonNames postArtifactResponseObjectNames { postArtifactResponseObjectTexts, 6,
     postArtifactResponseObjectSlots, 4, 0x096d373742f9a039u, 0x3fu };
@@ -378,12 +397,13 @@ void writeJson(JsonWriter &out, const PostArtifactResponseObject &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactResponseReferenceTexts[] = { "storageType" };
+constexpr JsonName postArtifactResponseReferenceTexts[]
+    = { { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t postArtifactResponseReferenceSlots[] = { 1, 0 };
 constexpr JsonNames postArtifactResponseReferenceNames { postArtifactResponseReferenceTexts, 1,
     postArtifactResponseReferenceSlots, 1, 0x91b7584a2265b1f5u, 0x1u };
 
-void readPostArtifactResponseReferenceMember(JsonReader &in, int member, void *object)
+void readPostArtifactResponseReferenceMember(JsonReader &in, int member, void *)
 {
     switch (member) {
     case 0:
@@ -407,12 +427,12 @@ void writeJson(JsonWriter &out, const PostArtifactResponseReference &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactResponseLinkTexts[] = { "storageType" };
+constexpr JsonName postArtifactResponseLinkTexts[] = { { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t postArtifactResponseLinkSlots[] = { 1, 0 };
 constexpr JsonNames postArtifactResponseLinkNames { postArtifactResponseLinkTexts, 1, postArtifactResponseLinkSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
 
-void readPostArtifactResponseLinkMember(JsonReader &in, int member, void *object)
+void readPostArtifactResponseLinkMember(JsonReader &in, int member, void *)
 {
     switch (member) {
     case 0:
@@ -436,12 +456,12 @@ void writeJson(JsonWriter &out, const PostArtifactResponseLink &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactResponseErrorTexts[] = { "storageType" };
+constexpr JsonName postArtifactResponseErrorTexts[] = { { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t postArtifactResponseErrorSlots[] = { 1, 0 };
 constexpr JsonNames postArtifactResponseErrorNames { postArtifactResponseErrorTexts, 1, postArtifactResponseErrorSlots,
     1, 0x91b7584a2265b1f5u, 0x1u };
 
-void readPostArtifactResponseErrorMember(JsonReader &in, int member, void *object)
+void readPostArtifactResponseErrorMember(JsonReader &in, int member, void *)
 {
     switch (member) {
     case 0:
@@ -465,7 +485,9 @@ void writeJson(JsonWriter &out, const PostArtifactResponseError &value)
 }
 
 namespace {
-constexpr std::string_view postArtifactResponseTexts[] = { "s3", "object", "reference", "link", "error" };
+constexpr JsonName postArtifactResponseTexts[] = { { "s3", 0x3373u, 0x0u }, { "object", 0x7463656a626fu, 0x0u },
+    { "reference", 0x636e657265666572u, 0x65636e6572656665u }, { "link", 0x6b6e696cu, 0x0u },
+    { "error", 0x726f727265u, 0x0u } };
 constexpr std::uint8_t postArtifactResponseSlots[] = { 5, 0, 2, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0, 1 };
 constexpr JsonNames postArtifactResponseNames { postArtifactResponseTexts, 5, postArtifactResponseSlots, 4,
     0x5bc8fbbcbde5c099u, 0x0u };
@@ -496,7 +518,7 @@ void writeJson(JsonWriter &out, const PostArtifactResponse &value)
 }
 
 namespace {
-constexpr std::string_view finishArtifactRequestTexts[] = { "uploadId" };
+constexpr JsonName finishArtifactRequestTexts[] = { { "uploadId", 0x644964616f6c7075u, 0x0u } };
 constexpr std::uint8_t finishArtifactRequestSlots[] = { 0, 1 };
 constexpr JsonNames finishArtifactRequestNames { finishArtifactRequestTexts, 1, finishArtifactRequestSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -526,7 +548,8 @@ void writeJson(JsonWriter &out, const FinishArtifactRequest &value)
 }
 
 namespace {
-constexpr std::string_view getArtifactResponseTexts[] = { "storageType", "url" };
+constexpr JsonName getArtifactResponseTexts[]
+    = { { "storageType", 0x54656761726f7473u, 0x6570795465676172u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t getArtifactResponseSlots[] = { 0, 1, 2, 0 };
 constexpr JsonNames getArtifactResponseNames { getArtifactResponseTexts, 2, getArtifactResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -559,7 +582,9 @@ void writeJson(JsonWriter &out, const GetArtifactResponse &value)
 }
 
 namespace {
-constexpr std::string_view artifactResponseStorageTypeTexts[] = { "s3", "object", "reference", "link", "error" };
+constexpr JsonName artifactResponseStorageTypeTexts[] = { { "s3", 0x3373u, 0x0u }, { "object", 0x7463656a626fu, 0x0u },
+    { "reference", 0x636e657265666572u, 0x65636e6572656665u }, { "link", 0x6b6e696cu, 0x0u },
+    { "error", 0x726f727265u, 0x0u } };
 constexpr std::uint8_t artifactResponseStorageTypeSlots[] = { 5, 0, 2, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0, 1 };
 constexpr JsonNames artifactResponseStorageTypeNames { artifactResponseStorageTypeTexts, 5,
     artifactResponseStorageTypeSlots, 4, 0x5bc8fbbcbde5c099u, 0x0u };
@@ -570,7 +595,7 @@ QLatin1StringView enumText(ArtifactResponseStorageType value)
 {
     if (value == ArtifactResponseStorageType::Unknown)
         return {};
-    const std::string_view text = artifactResponseStorageTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = artifactResponseStorageTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -580,8 +605,9 @@ const JsonNames &enumNames(ArtifactResponseStorageType)
 }
 
 namespace {
-constexpr std::string_view artifactResponseTexts[]
-    = { "contentLength", "contentType", "expires", "name", "storageType" };
+constexpr JsonName artifactResponseTexts[] = { { "contentLength", 0x4c746e65746e6f63u, 0x6874676e654c746eu },
+    { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+    { "name", 0x656d616eu, 0x0u }, { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t artifactResponseSlots[] = { 0, 0, 5, 3, 0, 4, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0 };
 constexpr JsonNames artifactResponseNames { artifactResponseTexts, 5, artifactResponseSlots, 4, 0xb0c11fdecb91ce37u,
     0x1eu };
@@ -623,7 +649,8 @@ void writeJson(JsonWriter &out, const ArtifactResponse &value)
 }
 
 namespace {
-constexpr std::string_view listArtifactsResponseTexts[] = { "artifacts", "continuationToken" };
+constexpr JsonName listArtifactsResponseTexts[] = { { "artifacts", 0x7463616669747261u, 0x7374636166697472u },
+    { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u } };
 constexpr std::uint8_t listArtifactsResponseSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames listArtifactsResponseNames { listArtifactsResponseTexts, 2, listArtifactsResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x1u };
@@ -656,7 +683,8 @@ void writeJson(JsonWriter &out, const ListArtifactsResponse &value)
 }
 
 namespace {
-constexpr std::string_view artifactContentResponseS3Texts[] = { "storageType", "url" };
+constexpr JsonName artifactContentResponseS3Texts[]
+    = { { "storageType", 0x54656761726f7473u, 0x6570795465676172u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t artifactContentResponseS3Slots[] = { 0, 1, 2, 0 };
 constexpr JsonNames artifactContentResponseS3Names { artifactContentResponseS3Texts, 2, artifactContentResponseS3Slots,
     2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -689,7 +717,8 @@ void writeJson(JsonWriter &out, const ArtifactContentResponseS3 &value)
 }
 
 namespace {
-constexpr std::string_view artifactContentResponseObjectTexts[] = { "credentials", "name", "storageType" };
+constexpr JsonName artifactContentResponseObjectTexts[] = { { "credentials", 0x69746e6564657263u, 0x736c6169746e6564u },
+    { "name", 0x656d616eu, 0x0u }, { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t artifactContentResponseObjectSlots[] = { 3, 0, 0, 0, 1, 2, 0, 0 };
 constexpr JsonNames artifactContentResponseObjectNames { artifactContentResponseObjectTexts, 3,
     artifactContentResponseObjectSlots, 3, 0x795b929e9a9a80fdu, 0x7u };
@@ -725,7 +754,8 @@ void writeJson(JsonWriter &out, const ArtifactContentResponseObject &value)
 }
 
 namespace {
-constexpr std::string_view artifactContentResponseReferenceTexts[] = { "storageType", "url" };
+constexpr JsonName artifactContentResponseReferenceTexts[]
+    = { { "storageType", 0x54656761726f7473u, 0x6570795465676172u }, { "url", 0x6c7275u, 0x0u } };
 constexpr std::uint8_t artifactContentResponseReferenceSlots[] = { 0, 1, 2, 0 };
 constexpr JsonNames artifactContentResponseReferenceNames { artifactContentResponseReferenceTexts, 2,
     artifactContentResponseReferenceSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
@@ -759,7 +789,8 @@ void writeJson(JsonWriter &out, const ArtifactContentResponseReference &value)
 }
 
 namespace {
-constexpr std::string_view artifactContentResponseErrorTexts[] = { "message", "reason", "storageType" };
+constexpr JsonName artifactContentResponseErrorTexts[] = { { "message", 0x6567617373656du, 0x0u },
+    { "reason", 0x6e6f73616572u, 0x0u }, { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t artifactContentResponseErrorSlots[] = { 0, 2, 3, 0, 0, 0, 0, 1 };
 constexpr JsonNames artifactContentResponseErrorNames { artifactContentResponseErrorTexts, 3,
     artifactContentResponseErrorSlots, 3, 0x97b750923ceb3ffdu, 0x7u };
@@ -795,7 +826,8 @@ void writeJson(JsonWriter &out, const ArtifactContentResponseError &value)
 }
 
 namespace {
-constexpr std::string_view artifactContentResponseTexts[] = { "s3", "object", "reference", "error" };
+constexpr JsonName artifactContentResponseTexts[] = { { "s3", 0x3373u, 0x0u }, { "object", 0x7463656a626fu, 0x0u },
+    { "reference", 0x636e657265666572u, 0x65636e6572656665u }, { "error", 0x726f727265u, 0x0u } };
 constexpr std::uint8_t artifactContentResponseSlots[] = { 0, 2, 0, 3, 1, 4, 0, 0 };
 constexpr JsonNames artifactContentResponseNames { artifactContentResponseTexts, 4, artifactContentResponseSlots, 3,
     0xb8a1abcd1a6916c7u, 0x0u };
@@ -824,8 +856,9 @@ void writeJson(JsonWriter &out, const ArtifactContentResponse &value)
 }
 
 namespace {
-constexpr std::string_view listProvisionersResponseProvisionerStabilityTexts[]
-    = { "experimental", "stable", "deprecated" };
+constexpr JsonName listProvisionersResponseProvisionerStabilityTexts[]
+    = { { "experimental", 0x656d697265707865u, 0x6c61746e656d6972u }, { "stable", 0x656c62617473u, 0x0u },
+          { "deprecated", 0x7461636572706564u, 0x6465746163657270u } };
 constexpr std::uint8_t listProvisionersResponseProvisionerStabilitySlots[] = { 0, 3, 0, 0, 0, 0, 2, 1 };
 constexpr JsonNames listProvisionersResponseProvisionerStabilityNames {
     listProvisionersResponseProvisionerStabilityTexts, 3, listProvisionersResponseProvisionerStabilitySlots, 3,
@@ -838,7 +871,7 @@ QLatin1StringView enumText(ListProvisionersResponseProvisionerStability value)
 {
     if (value == ListProvisionersResponseProvisionerStability::Unknown)
         return {};
-    const std::string_view text = listProvisionersResponseProvisionerStabilityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = listProvisionersResponseProvisionerStabilityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -848,8 +881,11 @@ const JsonNames &enumNames(ListProvisionersResponseProvisionerStability)
 }
 
 namespace {
-constexpr std::string_view listProvisionersResponseProvisionerTexts[]
-    = { "description", "expires", "lastDateActive", "provisionerId", "stability" };
+constexpr JsonName listProvisionersResponseProvisionerTexts[]
+    = { { "description", 0x7470697263736564u, 0x6e6f697470697263u }, { "expires", 0x73657269707865u, 0x0u },
+          { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+          { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+          { "stability", 0x74696c6962617473u, 0x7974696c69626174u } };
 constexpr std::uint8_t listProvisionersResponseProvisionerSlots[] = { 0, 0, 4, 5, 0, 0, 0, 1, 0, 0, 2, 0, 0, 3, 0, 0 };
 constexpr JsonNames listProvisionersResponseProvisionerNames { listProvisionersResponseProvisionerTexts, 5,
     listProvisionersResponseProvisionerSlots, 4, 0x4164d8399f767c45u, 0x1fu };
@@ -892,7 +928,9 @@ void writeJson(JsonWriter &out, const ListProvisionersResponseProvisioner &value
 }
 
 namespace {
-constexpr std::string_view listProvisionersResponseTexts[] = { "continuationToken", "provisioners" };
+constexpr JsonName listProvisionersResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+          { "provisioners", 0x6f697369766f7270u, 0x7372656e6f697369u } };
 constexpr std::uint8_t listProvisionersResponseSlots[] = { 0, 1, 2, 0 };
 constexpr JsonNames listProvisionersResponseNames { listProvisionersResponseTexts, 2, listProvisionersResponseSlots, 2,
     0xd95bafc8f2a4d27bu, 0x2u };
@@ -925,7 +963,8 @@ void writeJson(JsonWriter &out, const ListProvisionersResponse &value)
 }
 
 namespace {
-constexpr std::string_view provisionerResponseStabilityTexts[] = { "experimental", "stable", "deprecated" };
+constexpr JsonName provisionerResponseStabilityTexts[] = { { "experimental", 0x656d697265707865u, 0x6c61746e656d6972u },
+    { "stable", 0x656c62617473u, 0x0u }, { "deprecated", 0x7461636572706564u, 0x6465746163657270u } };
 constexpr std::uint8_t provisionerResponseStabilitySlots[] = { 0, 3, 0, 0, 0, 0, 2, 1 };
 constexpr JsonNames provisionerResponseStabilityNames { provisionerResponseStabilityTexts, 3,
     provisionerResponseStabilitySlots, 3, 0x97b750923ceb3ffdu, 0x0u };
@@ -936,7 +975,7 @@ QLatin1StringView enumText(ProvisionerResponseStability value)
 {
     if (value == ProvisionerResponseStability::Unknown)
         return {};
-    const std::string_view text = provisionerResponseStabilityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = provisionerResponseStabilityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -946,8 +985,10 @@ const JsonNames &enumNames(ProvisionerResponseStability)
 }
 
 namespace {
-constexpr std::string_view provisionerResponseTexts[]
-    = { "description", "expires", "lastDateActive", "provisionerId", "stability" };
+constexpr JsonName provisionerResponseTexts[] = { { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "expires", 0x73657269707865u, 0x0u }, { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+    { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+    { "stability", 0x74696c6962617473u, 0x7974696c69626174u } };
 constexpr std::uint8_t provisionerResponseSlots[] = { 0, 0, 4, 5, 0, 0, 0, 1, 0, 0, 2, 0, 0, 3, 0, 0 };
 constexpr JsonNames provisionerResponseNames { provisionerResponseTexts, 5, provisionerResponseSlots, 4,
     0x4164d8399f767c45u, 0x1fu };
@@ -989,8 +1030,10 @@ void writeJson(JsonWriter &out, const ProvisionerResponse &value)
 }
 
 namespace {
-constexpr std::string_view pendingTasksResponseTexts[]
-    = { "pendingTasks", "provisionerId", "taskQueueId", "workerType" };
+constexpr JsonName pendingTasksResponseTexts[] = { { "pendingTasks", 0x54676e69646e6570u, 0x736b736154676e69u },
+    { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+    { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu },
+    { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t pendingTasksResponseSlots[] = { 1, 3, 0, 4, 2, 0, 0, 0 };
 constexpr JsonNames pendingTasksResponseNames { pendingTasksResponseTexts, 4, pendingTasksResponseSlots, 3,
     0x1710cf5327ac435bu, 0xfu };
@@ -1029,8 +1072,11 @@ void writeJson(JsonWriter &out, const PendingTasksResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskQueueCountsResponseTexts[]
-    = { "claimedTasks", "pendingTasks", "provisionerId", "taskQueueId", "workerType" };
+constexpr JsonName taskQueueCountsResponseTexts[] = { { "claimedTasks", 0x5464656d69616c63u, 0x736b73615464656du },
+    { "pendingTasks", 0x54676e69646e6570u, 0x736b736154676e69u },
+    { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+    { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu },
+    { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t taskQueueCountsResponseSlots[] = { 0, 1, 3, 4, 5, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
 constexpr JsonNames taskQueueCountsResponseNames { taskQueueCountsResponseTexts, 5, taskQueueCountsResponseSlots, 4,
     0x4164d8399f767c45u, 0x1fu };
@@ -1072,7 +1118,8 @@ void writeJson(JsonWriter &out, const TaskQueueCountsResponse &value)
 }
 
 namespace {
-constexpr std::string_view listPendingTasksResponseTaskTexts[] = { "inserted", "runId", "task", "taskId" };
+constexpr JsonName listPendingTasksResponseTaskTexts[] = { { "inserted", 0x6465747265736e69u, 0x0u },
+    { "runId", 0x64496e7572u, 0x0u }, { "task", 0x6b736174u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t listPendingTasksResponseTaskSlots[] = { 0, 0, 4, 2, 0, 3, 0, 1 };
 constexpr JsonNames listPendingTasksResponseTaskNames { listPendingTasksResponseTaskTexts, 4,
     listPendingTasksResponseTaskSlots, 3, 0x4da4f9fc3c6da5d7u, 0xfu };
@@ -1111,7 +1158,8 @@ void writeJson(JsonWriter &out, const ListPendingTasksResponseTask &value)
 }
 
 namespace {
-constexpr std::string_view listPendingTasksResponseTexts[] = { "continuationToken", "tasks" };
+constexpr JsonName listPendingTasksResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "tasks", 0x736b736174u, 0x0u } };
 constexpr std::uint8_t listPendingTasksResponseSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames listPendingTasksResponseNames { listPendingTasksResponseTexts, 2, listPendingTasksResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -1144,8 +1192,9 @@ void writeJson(JsonWriter &out, const ListPendingTasksResponse &value)
 }
 
 namespace {
-constexpr std::string_view listClaimedTasksResponseTaskTexts[]
-    = { "claimed", "runId", "task", "taskId", "workerGroup", "workerId" };
+constexpr JsonName listClaimedTasksResponseTaskTexts[] = { { "claimed", 0x64656d69616c63u, 0x0u },
+    { "runId", 0x64496e7572u, 0x0u }, { "task", 0x6b736174u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t listClaimedTasksResponseTaskSlots[] = { 0, 0, 5, 0, 2, 0, 4, 0, 0, 0, 6, 0, 1, 3, 0, 0 };
 constexpr JsonNames listClaimedTasksResponseTaskNames { listClaimedTasksResponseTaskTexts, 6,
     listClaimedTasksResponseTaskSlots, 4, 0x92e5dfe8cb1855ffu, 0x3fu };
@@ -1190,7 +1239,8 @@ void writeJson(JsonWriter &out, const ListClaimedTasksResponseTask &value)
 }
 
 namespace {
-constexpr std::string_view listClaimedTasksResponseTexts[] = { "continuationToken", "tasks" };
+constexpr JsonName listClaimedTasksResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "tasks", 0x736b736174u, 0x0u } };
 constexpr std::uint8_t listClaimedTasksResponseSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames listClaimedTasksResponseNames { listClaimedTasksResponseTexts, 2, listClaimedTasksResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };

@@ -8,8 +8,9 @@
 namespace tc::queue {
 
 namespace {
-constexpr std::string_view listWorkertypesResponseWorkerTypeStabilityTexts[]
-    = { "experimental", "stable", "deprecated" };
+constexpr JsonName listWorkertypesResponseWorkerTypeStabilityTexts[]
+    = { { "experimental", 0x656d697265707865u, 0x6c61746e656d6972u }, { "stable", 0x656c62617473u, 0x0u },
+          { "deprecated", 0x7461636572706564u, 0x6465746163657270u } };
 constexpr std::uint8_t listWorkertypesResponseWorkerTypeStabilitySlots[] = { 0, 3, 0, 0, 0, 0, 2, 1 };
 constexpr JsonNames listWorkertypesResponseWorkerTypeStabilityNames { listWorkertypesResponseWorkerTypeStabilityTexts,
     3, listWorkertypesResponseWorkerTypeStabilitySlots, 3, 0x97b750923ceb3ffdu, 0x0u };
@@ -20,7 +21,7 @@ QLatin1StringView enumText(ListWorkertypesResponseWorkerTypeStability value)
 {
     if (value == ListWorkertypesResponseWorkerTypeStability::Unknown)
         return {};
-    const std::string_view text = listWorkertypesResponseWorkerTypeStabilityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = listWorkertypesResponseWorkerTypeStabilityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -30,8 +31,13 @@ const JsonNames &enumNames(ListWorkertypesResponseWorkerTypeStability)
 }
 
 namespace {
-constexpr std::string_view listWorkertypesResponseWorkerTypeTexts[]
-    = { "description", "expires", "lastDateActive", "provisionerId", "stability", "taskQueueId", "workerType" };
+constexpr JsonName listWorkertypesResponseWorkerTypeTexts[]
+    = { { "description", 0x7470697263736564u, 0x6e6f697470697263u }, { "expires", 0x73657269707865u, 0x0u },
+          { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+          { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+          { "stability", 0x74696c6962617473u, 0x7974696c69626174u },
+          { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu },
+          { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t listWorkertypesResponseWorkerTypeSlots[] = { 0, 3, 0, 0, 6, 1, 0, 4, 0, 0, 5, 0, 0, 0, 7, 2 };
 constexpr JsonNames listWorkertypesResponseWorkerTypeNames { listWorkertypesResponseWorkerTypeTexts, 7,
     listWorkertypesResponseWorkerTypeSlots, 4, 0xd23f0824128b2f33u, 0x7fu };
@@ -80,7 +86,8 @@ void writeJson(JsonWriter &out, const ListWorkertypesResponseWorkerType &value)
 }
 
 namespace {
-constexpr std::string_view listWorkertypesResponseTexts[] = { "continuationToken", "workerTypes" };
+constexpr JsonName listWorkertypesResponseTexts[] = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+    { "workerTypes", 0x795472656b726f77u, 0x736570795472656bu } };
 constexpr std::uint8_t listWorkertypesResponseSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames listWorkertypesResponseNames { listWorkertypesResponseTexts, 2, listWorkertypesResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -113,7 +120,8 @@ void writeJson(JsonWriter &out, const ListWorkertypesResponse &value)
 }
 
 namespace {
-constexpr std::string_view workertypeResponseStabilityTexts[] = { "experimental", "stable", "deprecated" };
+constexpr JsonName workertypeResponseStabilityTexts[] = { { "experimental", 0x656d697265707865u, 0x6c61746e656d6972u },
+    { "stable", 0x656c62617473u, 0x0u }, { "deprecated", 0x7461636572706564u, 0x6465746163657270u } };
 constexpr std::uint8_t workertypeResponseStabilitySlots[] = { 0, 3, 0, 0, 0, 0, 2, 1 };
 constexpr JsonNames workertypeResponseStabilityNames { workertypeResponseStabilityTexts, 3,
     workertypeResponseStabilitySlots, 3, 0x97b750923ceb3ffdu, 0x0u };
@@ -124,7 +132,7 @@ QLatin1StringView enumText(WorkertypeResponseStability value)
 {
     if (value == WorkertypeResponseStability::Unknown)
         return {};
-    const std::string_view text = workertypeResponseStabilityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = workertypeResponseStabilityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -134,8 +142,12 @@ const JsonNames &enumNames(WorkertypeResponseStability)
 }
 
 namespace {
-constexpr std::string_view workertypeResponseTexts[]
-    = { "description", "expires", "lastDateActive", "provisionerId", "stability", "taskQueueId", "workerType" };
+constexpr JsonName workertypeResponseTexts[] = { { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "expires", 0x73657269707865u, 0x0u }, { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+    { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+    { "stability", 0x74696c6962617473u, 0x7974696c69626174u },
+    { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu },
+    { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t workertypeResponseSlots[] = { 0, 3, 0, 0, 6, 1, 0, 4, 0, 0, 5, 0, 0, 0, 7, 2 };
 constexpr JsonNames workertypeResponseNames { workertypeResponseTexts, 7, workertypeResponseSlots, 4,
     0xd23f0824128b2f33u, 0x7fu };
@@ -183,7 +195,9 @@ void writeJson(JsonWriter &out, const WorkertypeResponse &value)
 }
 
 namespace {
-constexpr std::string_view listTaskqueuesResponseTaskQueueStabilityTexts[] = { "experimental", "stable", "deprecated" };
+constexpr JsonName listTaskqueuesResponseTaskQueueStabilityTexts[]
+    = { { "experimental", 0x656d697265707865u, 0x6c61746e656d6972u }, { "stable", 0x656c62617473u, 0x0u },
+          { "deprecated", 0x7461636572706564u, 0x6465746163657270u } };
 constexpr std::uint8_t listTaskqueuesResponseTaskQueueStabilitySlots[] = { 0, 3, 0, 0, 0, 0, 2, 1 };
 constexpr JsonNames listTaskqueuesResponseTaskQueueStabilityNames { listTaskqueuesResponseTaskQueueStabilityTexts, 3,
     listTaskqueuesResponseTaskQueueStabilitySlots, 3, 0x97b750923ceb3ffdu, 0x0u };
@@ -194,7 +208,7 @@ QLatin1StringView enumText(ListTaskqueuesResponseTaskQueueStability value)
 {
     if (value == ListTaskqueuesResponseTaskQueueStability::Unknown)
         return {};
-    const std::string_view text = listTaskqueuesResponseTaskQueueStabilityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = listTaskqueuesResponseTaskQueueStabilityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -204,8 +218,11 @@ const JsonNames &enumNames(ListTaskqueuesResponseTaskQueueStability)
 }
 
 namespace {
-constexpr std::string_view listTaskqueuesResponseTaskQueueTexts[]
-    = { "description", "expires", "lastDateActive", "stability", "taskQueueId" };
+constexpr JsonName listTaskqueuesResponseTaskQueueTexts[]
+    = { { "description", 0x7470697263736564u, 0x6e6f697470697263u }, { "expires", 0x73657269707865u, 0x0u },
+          { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+          { "stability", 0x74696c6962617473u, 0x7974696c69626174u },
+          { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu } };
 constexpr std::uint8_t listTaskqueuesResponseTaskQueueSlots[] = { 0, 0, 0, 2, 4, 0, 0, 0, 3, 5, 0, 0, 1, 0, 0, 0 };
 constexpr JsonNames listTaskqueuesResponseTaskQueueNames { listTaskqueuesResponseTaskQueueTexts, 5,
     listTaskqueuesResponseTaskQueueSlots, 4, 0xb0c11fdecb91ce37u, 0x1fu };
@@ -248,7 +265,8 @@ void writeJson(JsonWriter &out, const ListTaskqueuesResponseTaskQueue &value)
 }
 
 namespace {
-constexpr std::string_view listTaskqueuesResponseTexts[] = { "continuationToken", "taskQueues" };
+constexpr JsonName listTaskqueuesResponseTexts[] = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+    { "taskQueues", 0x756575516b736174u, 0x7365756575516b73u } };
 constexpr std::uint8_t listTaskqueuesResponseSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames listTaskqueuesResponseNames { listTaskqueuesResponseTexts, 2, listTaskqueuesResponseSlots, 2,
     0xd95bafc8f2a4d27bu, 0x2u };
@@ -281,7 +299,8 @@ void writeJson(JsonWriter &out, const ListTaskqueuesResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskqueueResponseStabilityTexts[] = { "experimental", "stable", "deprecated" };
+constexpr JsonName taskqueueResponseStabilityTexts[] = { { "experimental", 0x656d697265707865u, 0x6c61746e656d6972u },
+    { "stable", 0x656c62617473u, 0x0u }, { "deprecated", 0x7461636572706564u, 0x6465746163657270u } };
 constexpr std::uint8_t taskqueueResponseStabilitySlots[] = { 0, 3, 0, 0, 0, 0, 2, 1 };
 constexpr JsonNames taskqueueResponseStabilityNames { taskqueueResponseStabilityTexts, 3,
     taskqueueResponseStabilitySlots, 3, 0x97b750923ceb3ffdu, 0x0u };
@@ -292,7 +311,7 @@ QLatin1StringView enumText(TaskqueueResponseStability value)
 {
     if (value == TaskqueueResponseStability::Unknown)
         return {};
-    const std::string_view text = taskqueueResponseStabilityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskqueueResponseStabilityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -302,8 +321,10 @@ const JsonNames &enumNames(TaskqueueResponseStability)
 }
 
 namespace {
-constexpr std::string_view taskqueueResponseTexts[]
-    = { "description", "expires", "lastDateActive", "stability", "taskQueueId" };
+constexpr JsonName taskqueueResponseTexts[] = { { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "expires", 0x73657269707865u, 0x0u }, { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+    { "stability", 0x74696c6962617473u, 0x7974696c69626174u },
+    { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu } };
 constexpr std::uint8_t taskqueueResponseSlots[] = { 0, 0, 0, 2, 4, 0, 0, 0, 3, 5, 0, 0, 1, 0, 0, 0 };
 constexpr JsonNames taskqueueResponseNames { taskqueueResponseTexts, 5, taskqueueResponseSlots, 4, 0xb0c11fdecb91ce37u,
     0x1fu };
@@ -345,7 +366,7 @@ void writeJson(JsonWriter &out, const TaskqueueResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskRunTexts[] = { "runId", "taskId" };
+constexpr JsonName taskRunTexts[] = { { "runId", 0x64496e7572u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t taskRunSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames taskRunNames { taskRunTexts, 2, taskRunSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
 
@@ -377,8 +398,11 @@ void writeJson(JsonWriter &out, const TaskRun &value)
 }
 
 namespace {
-constexpr std::string_view listWorkersResponseWorkerTexts[]
-    = { "firstClaim", "lastDateActive", "latestTask", "quarantineUntil", "workerGroup", "workerId" };
+constexpr JsonName listWorkersResponseWorkerTexts[] = { { "firstClaim", 0x616c437473726966u, 0x6d69616c43747372u },
+    { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+    { "latestTask", 0x615474736574616cu, 0x6b73615474736574u },
+    { "quarantineUntil", 0x69746e6172617571u, 0x6c69746e55656e69u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t listWorkersResponseWorkerSlots[] = { 0, 0, 5, 1, 4, 0, 0, 0, 0, 0, 6, 2, 0, 3, 0, 0 };
 constexpr JsonNames listWorkersResponseWorkerNames { listWorkersResponseWorkerTexts, 6, listWorkersResponseWorkerSlots,
     4, 0x92e5dfe8cb1855ffu, 0x31u };
@@ -423,7 +447,8 @@ void writeJson(JsonWriter &out, const ListWorkersResponseWorker &value)
 }
 
 namespace {
-constexpr std::string_view listWorkersResponseTexts[] = { "continuationToken", "workers" };
+constexpr JsonName listWorkersResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "workers", 0x7372656b726f77u, 0x0u } };
 constexpr std::uint8_t listWorkersResponseSlots[] = { 1, 2, 0, 0 };
 constexpr JsonNames listWorkersResponseNames { listWorkersResponseTexts, 2, listWorkersResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -456,8 +481,10 @@ void writeJson(JsonWriter &out, const ListWorkersResponse &value)
 }
 
 namespace {
-constexpr std::string_view workerResponseQuarantineDetailTexts[]
-    = { "clientId", "quarantineInfo", "quarantineUntil", "updatedAt" };
+constexpr JsonName workerResponseQuarantineDetailTexts[]
+    = { { "clientId", 0x6449746e65696c63u, 0x0u }, { "quarantineInfo", 0x69746e6172617571u, 0x6f666e49656e6974u },
+          { "quarantineUntil", 0x69746e6172617571u, 0x6c69746e55656e69u },
+          { "updatedAt", 0x4164657461647075u, 0x7441646574616470u } };
 constexpr std::uint8_t workerResponseQuarantineDetailSlots[] = { 2, 4, 0, 1, 0, 0, 0, 3 };
 constexpr JsonNames workerResponseQuarantineDetailNames { workerResponseQuarantineDetailTexts, 4,
     workerResponseQuarantineDetailSlots, 3, 0x7a97c643656412a9u, 0xfu };
@@ -496,8 +523,16 @@ void writeJson(JsonWriter &out, const WorkerResponseQuarantineDetail &value)
 }
 
 namespace {
-constexpr std::string_view workerResponseTexts[] = { "expires", "firstClaim", "lastDateActive", "provisionerId",
-    "quarantineDetails", "quarantineUntil", "recentTasks", "taskQueueId", "workerGroup", "workerId", "workerType" };
+constexpr JsonName workerResponseTexts[]
+    = { { "expires", 0x73657269707865u, 0x0u }, { "firstClaim", 0x616c437473726966u, 0x6d69616c43747372u },
+          { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+          { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+          { "quarantineDetails", 0x69746e6172617571u, 0x736c696174654465u },
+          { "quarantineUntil", 0x69746e6172617571u, 0x6c69746e55656e69u },
+          { "recentTasks", 0x6154746e65636572u, 0x736b736154746e65u },
+          { "taskQueueId", 0x756575516b736174u, 0x644965756575516bu },
+          { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u },
+          { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t workerResponseSlots[]
     = { 10, 7, 0, 0, 0, 0, 0, 0, 2, 9, 0, 0, 0, 8, 0, 3, 0, 0, 0, 0, 0, 0, 11, 6, 4, 0, 0, 0, 0, 0, 5, 1 };
 constexpr JsonNames workerResponseNames { workerResponseTexts, 11, workerResponseSlots, 5, 0x986e86cb0ab8ab67u,
@@ -558,7 +593,8 @@ void writeJson(JsonWriter &out, const WorkerResponse &value)
 }
 
 namespace {
-constexpr std::string_view quarantineWorkerRequestTexts[] = { "quarantineInfo", "quarantineUntil" };
+constexpr JsonName quarantineWorkerRequestTexts[] = { { "quarantineInfo", 0x69746e6172617571u, 0x6f666e49656e6974u },
+    { "quarantineUntil", 0x69746e6172617571u, 0x6c69746e55656e69u } };
 constexpr std::uint8_t quarantineWorkerRequestSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames quarantineWorkerRequestNames { quarantineWorkerRequestTexts, 2, quarantineWorkerRequestSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -591,7 +627,7 @@ void writeJson(JsonWriter &out, const QuarantineWorkerRequest &value)
 }
 
 namespace {
-constexpr std::string_view updateWorkerRequestTexts[] = { "expires" };
+constexpr JsonName updateWorkerRequestTexts[] = { { "expires", 0x73657269707865u, 0x0u } };
 constexpr std::uint8_t updateWorkerRequestSlots[] = { 0, 1 };
 constexpr JsonNames updateWorkerRequestNames { updateWorkerRequestTexts, 1, updateWorkerRequestSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -621,7 +657,7 @@ void writeJson(JsonWriter &out, const UpdateWorkerRequest &value)
 }
 
 namespace {
-constexpr std::string_view taskPulseDefinitionTexts[] = { "tags" };
+constexpr JsonName taskPulseDefinitionTexts[] = { { "tags", 0x73676174u, 0x0u } };
 constexpr std::uint8_t taskPulseDefinitionSlots[] = { 0, 1 };
 constexpr JsonNames taskPulseDefinitionNames { taskPulseDefinitionTexts, 1, taskPulseDefinitionSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -651,7 +687,8 @@ void writeJson(JsonWriter &out, const TaskPulseDefinition &value)
 }
 
 namespace {
-constexpr std::string_view taskDefinedMessageTexts[] = { "status", "task", "version" };
+constexpr JsonName taskDefinedMessageTexts[]
+    = { { "status", 0x737574617473u, 0x0u }, { "task", 0x6b736174u, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t taskDefinedMessageSlots[] = { 1, 0, 0, 3, 0, 0, 0, 2 };
 constexpr JsonNames taskDefinedMessageNames { taskDefinedMessageTexts, 3, taskDefinedMessageSlots, 3,
     0x97b750923ceb3ffdu, 0x5u };
@@ -687,7 +724,7 @@ void writeJson(JsonWriter &out, const TaskDefinedMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskPendingMessageTaskTexts[] = { "tags" };
+constexpr JsonName taskPendingMessageTaskTexts[] = { { "tags", 0x73676174u, 0x0u } };
 constexpr std::uint8_t taskPendingMessageTaskSlots[] = { 0, 1 };
 constexpr JsonNames taskPendingMessageTaskNames { taskPendingMessageTaskTexts, 1, taskPendingMessageTaskSlots, 1,
     0x91b7584a2265b1f5u, 0x1u };
@@ -717,7 +754,8 @@ void writeJson(JsonWriter &out, const TaskPendingMessageTask &value)
 }
 
 namespace {
-constexpr std::string_view taskPendingMessageTexts[] = { "runId", "status", "task", "version" };
+constexpr JsonName taskPendingMessageTexts[] = { { "runId", 0x64496e7572u, 0x0u }, { "status", 0x737574617473u, 0x0u },
+    { "task", 0x6b736174u, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t taskPendingMessageSlots[] = { 0, 4, 2, 1, 0, 3, 0, 0 };
 constexpr JsonNames taskPendingMessageNames { taskPendingMessageTexts, 4, taskPendingMessageSlots, 3,
     0x4da4f9fc3c6da5d7u, 0xbu };
@@ -756,8 +794,10 @@ void writeJson(JsonWriter &out, const TaskPendingMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskRunningMessageTexts[]
-    = { "runId", "status", "takenUntil", "task", "version", "workerGroup", "workerId" };
+constexpr JsonName taskRunningMessageTexts[] = { { "runId", 0x64496e7572u, 0x0u }, { "status", 0x737574617473u, 0x0u },
+    { "takenUntil", 0x746e556e656b6174u, 0x6c69746e556e656bu }, { "task", 0x6b736174u, 0x0u },
+    { "version", 0x6e6f6973726576u, 0x0u }, { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu },
+    { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t taskRunningMessageSlots[] = { 0, 0, 0, 3, 5, 0, 0, 2, 0, 0, 0, 7, 0, 4, 6, 1 };
 constexpr JsonNames taskRunningMessageNames { taskRunningMessageTexts, 7, taskRunningMessageSlots, 4,
     0xe8e25d940ed90475u, 0x77u };
@@ -805,8 +845,9 @@ void writeJson(JsonWriter &out, const TaskRunningMessage &value)
 }
 
 namespace {
-constexpr std::string_view artifactCreatedMessageArtifactStorageTypeTexts[]
-    = { "reference", "link", "error", "object" };
+constexpr JsonName artifactCreatedMessageArtifactStorageTypeTexts[]
+    = { { "reference", 0x636e657265666572u, 0x65636e6572656665u }, { "link", 0x6b6e696cu, 0x0u },
+          { "error", 0x726f727265u, 0x0u }, { "object", 0x7463656a626fu, 0x0u } };
 constexpr std::uint8_t artifactCreatedMessageArtifactStorageTypeSlots[] = { 3, 2, 4, 0, 0, 1, 0, 0 };
 constexpr JsonNames artifactCreatedMessageArtifactStorageTypeNames { artifactCreatedMessageArtifactStorageTypeTexts, 4,
     artifactCreatedMessageArtifactStorageTypeSlots, 3, 0x7a97c643656412a9u, 0x0u };
@@ -817,7 +858,7 @@ QLatin1StringView enumText(ArtifactCreatedMessageArtifactStorageType value)
 {
     if (value == ArtifactCreatedMessageArtifactStorageType::Unknown)
         return {};
-    const std::string_view text = artifactCreatedMessageArtifactStorageTypeTexts[static_cast<int>(value) - 1];
+    const std::string_view text = artifactCreatedMessageArtifactStorageTypeTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -827,7 +868,9 @@ const JsonNames &enumNames(ArtifactCreatedMessageArtifactStorageType)
 }
 
 namespace {
-constexpr std::string_view artifactCreatedMessageArtifactTexts[] = { "contentType", "expires", "name", "storageType" };
+constexpr JsonName artifactCreatedMessageArtifactTexts[]
+    = { { "contentType", 0x54746e65746e6f63u, 0x65707954746e6574u }, { "expires", 0x73657269707865u, 0x0u },
+          { "name", 0x656d616eu, 0x0u }, { "storageType", 0x54656761726f7473u, 0x6570795465676172u } };
 constexpr std::uint8_t artifactCreatedMessageArtifactSlots[] = { 4, 1, 0, 0, 3, 0, 0, 2 };
 constexpr JsonNames artifactCreatedMessageArtifactNames { artifactCreatedMessageArtifactTexts, 4,
     artifactCreatedMessageArtifactSlots, 3, 0x4a14876aeaff1a09u, 0xfu };
@@ -866,8 +909,9 @@ void writeJson(JsonWriter &out, const ArtifactCreatedMessageArtifact &value)
 }
 
 namespace {
-constexpr std::string_view artifactCreatedMessageTexts[]
-    = { "artifact", "runId", "status", "version", "workerGroup", "workerId" };
+constexpr JsonName artifactCreatedMessageTexts[] = { { "artifact", 0x7463616669747261u, 0x0u },
+    { "runId", 0x64496e7572u, 0x0u }, { "status", 0x737574617473u, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t artifactCreatedMessageSlots[] = { 3, 5, 2, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 1, 6 };
 constexpr JsonNames artifactCreatedMessageNames { artifactCreatedMessageTexts, 6, artifactCreatedMessageSlots, 4,
     0x14a03569d26b9497u, 0x3fu };
@@ -912,8 +956,9 @@ void writeJson(JsonWriter &out, const ArtifactCreatedMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskCompletedMessageTexts[]
-    = { "runId", "status", "task", "version", "workerGroup", "workerId" };
+constexpr JsonName taskCompletedMessageTexts[] = { { "runId", 0x64496e7572u, 0x0u },
+    { "status", 0x737574617473u, 0x0u }, { "task", 0x6b736174u, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t taskCompletedMessageSlots[] = { 2, 5, 1, 0, 0, 0, 4, 0, 0, 3, 0, 0, 0, 0, 0, 6 };
 constexpr JsonNames taskCompletedMessageNames { taskCompletedMessageTexts, 6, taskCompletedMessageSlots, 4,
     0x14a03569d26b9497u, 0x3bu };
@@ -958,8 +1003,9 @@ void writeJson(JsonWriter &out, const TaskCompletedMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskFailedMessageTexts[]
-    = { "runId", "status", "task", "version", "workerGroup", "workerId" };
+constexpr JsonName taskFailedMessageTexts[] = { { "runId", 0x64496e7572u, 0x0u }, { "status", 0x737574617473u, 0x0u },
+    { "task", 0x6b736174u, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t taskFailedMessageSlots[] = { 2, 5, 1, 0, 0, 0, 4, 0, 0, 3, 0, 0, 0, 0, 0, 6 };
 constexpr JsonNames taskFailedMessageNames { taskFailedMessageTexts, 6, taskFailedMessageSlots, 4, 0x14a03569d26b9497u,
     0x3bu };
@@ -1004,8 +1050,9 @@ void writeJson(JsonWriter &out, const TaskFailedMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskExceptionMessageTexts[]
-    = { "runId", "status", "task", "version", "workerGroup", "workerId" };
+constexpr JsonName taskExceptionMessageTexts[] = { { "runId", 0x64496e7572u, 0x0u },
+    { "status", 0x737574617473u, 0x0u }, { "task", 0x6b736174u, 0x0u }, { "version", 0x6e6f6973726576u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t taskExceptionMessageSlots[] = { 2, 5, 1, 0, 0, 0, 4, 0, 0, 3, 0, 0, 0, 0, 0, 6 };
 constexpr JsonNames taskExceptionMessageNames { taskExceptionMessageTexts, 6, taskExceptionMessageSlots, 4,
     0x14a03569d26b9497u, 0xau };
@@ -1050,8 +1097,9 @@ void writeJson(JsonWriter &out, const TaskExceptionMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskGroupChangedMessageTexts[]
-    = { "expires", "schedulerId", "sealed", "taskGroupId", "version" };
+constexpr JsonName taskGroupChangedMessageTexts[] = { { "expires", 0x73657269707865u, 0x0u },
+    { "schedulerId", 0x656c756465686373u, 0x644972656c756465u }, { "sealed", 0x64656c616573u, 0x0u },
+    { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t taskGroupChangedMessageSlots[] = { 3, 0, 0, 0, 0, 0, 0, 1, 0, 0, 5, 0, 0, 0, 4, 2 };
 constexpr JsonNames taskGroupChangedMessageNames { taskGroupChangedMessageTexts, 5, taskGroupChangedMessageSlots, 4,
     0x2827688de6a16a3bu, 0x1bu };
@@ -1093,8 +1141,10 @@ void writeJson(JsonWriter &out, const TaskGroupChangedMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskPriorityChangedMessageNewPriorityTexts[]
-    = { "highest", "very-high", "high", "medium", "low", "very-low", "lowest" };
+constexpr JsonName taskPriorityChangedMessageNewPriorityTexts[]
+    = { { "highest", 0x74736568676968u, 0x0u }, { "very-high", 0x6769682d79726576u, 0x686769682d797265u },
+          { "high", 0x68676968u, 0x0u }, { "medium", 0x6d756964656du, 0x0u }, { "low", 0x776f6cu, 0x0u },
+          { "very-low", 0x776f6c2d79726576u, 0x0u }, { "lowest", 0x747365776f6cu, 0x0u } };
 constexpr std::uint8_t taskPriorityChangedMessageNewPrioritySlots[]
     = { 0, 3, 0, 4, 0, 0, 0, 0, 0, 6, 7, 0, 2, 0, 1, 5 };
 constexpr JsonNames taskPriorityChangedMessageNewPriorityNames { taskPriorityChangedMessageNewPriorityTexts, 7,
@@ -1106,7 +1156,7 @@ QLatin1StringView enumText(TaskPriorityChangedMessageNewPriority value)
 {
     if (value == TaskPriorityChangedMessageNewPriority::Unknown)
         return {};
-    const std::string_view text = taskPriorityChangedMessageNewPriorityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskPriorityChangedMessageNewPriorityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -1116,8 +1166,10 @@ const JsonNames &enumNames(TaskPriorityChangedMessageNewPriority)
 }
 
 namespace {
-constexpr std::string_view taskPriorityChangedMessageOldPriorityTexts[]
-    = { "highest", "very-high", "high", "medium", "low", "very-low", "lowest" };
+constexpr JsonName taskPriorityChangedMessageOldPriorityTexts[]
+    = { { "highest", 0x74736568676968u, 0x0u }, { "very-high", 0x6769682d79726576u, 0x686769682d797265u },
+          { "high", 0x68676968u, 0x0u }, { "medium", 0x6d756964656du, 0x0u }, { "low", 0x776f6cu, 0x0u },
+          { "very-low", 0x776f6c2d79726576u, 0x0u }, { "lowest", 0x747365776f6cu, 0x0u } };
 constexpr std::uint8_t taskPriorityChangedMessageOldPrioritySlots[]
     = { 0, 3, 0, 4, 0, 0, 0, 0, 0, 6, 7, 0, 2, 0, 1, 5 };
 constexpr JsonNames taskPriorityChangedMessageOldPriorityNames { taskPriorityChangedMessageOldPriorityTexts, 7,
@@ -1129,7 +1181,7 @@ QLatin1StringView enumText(TaskPriorityChangedMessageOldPriority value)
 {
     if (value == TaskPriorityChangedMessageOldPriority::Unknown)
         return {};
-    const std::string_view text = taskPriorityChangedMessageOldPriorityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskPriorityChangedMessageOldPriorityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -1139,7 +1191,9 @@ const JsonNames &enumNames(TaskPriorityChangedMessageOldPriority)
 }
 
 namespace {
-constexpr std::string_view taskPriorityChangedMessageTexts[] = { "newPriority", "oldPriority", "status", "version" };
+constexpr JsonName taskPriorityChangedMessageTexts[] = { { "newPriority", 0x726f69725077656eu, 0x797469726f697250u },
+    { "oldPriority", 0x726f697250646c6fu, 0x797469726f697250u }, { "status", 0x737574617473u, 0x0u },
+    { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t taskPriorityChangedMessageSlots[] = { 0, 1, 3, 4, 0, 0, 0, 2 };
 constexpr JsonNames taskPriorityChangedMessageNames { taskPriorityChangedMessageTexts, 4,
     taskPriorityChangedMessageSlots, 3, 0x1710cf5327ac435bu, 0xfu };
@@ -1178,8 +1232,10 @@ void writeJson(JsonWriter &out, const TaskPriorityChangedMessage &value)
 }
 
 namespace {
-constexpr std::string_view taskGroupPriorityChangedMessageNewPriorityTexts[]
-    = { "highest", "very-high", "high", "medium", "low", "very-low", "lowest" };
+constexpr JsonName taskGroupPriorityChangedMessageNewPriorityTexts[]
+    = { { "highest", 0x74736568676968u, 0x0u }, { "very-high", 0x6769682d79726576u, 0x686769682d797265u },
+          { "high", 0x68676968u, 0x0u }, { "medium", 0x6d756964656du, 0x0u }, { "low", 0x776f6cu, 0x0u },
+          { "very-low", 0x776f6c2d79726576u, 0x0u }, { "lowest", 0x747365776f6cu, 0x0u } };
 constexpr std::uint8_t taskGroupPriorityChangedMessageNewPrioritySlots[]
     = { 0, 3, 0, 4, 0, 0, 0, 0, 0, 6, 7, 0, 2, 0, 1, 5 };
 constexpr JsonNames taskGroupPriorityChangedMessageNewPriorityNames { taskGroupPriorityChangedMessageNewPriorityTexts,
@@ -1191,7 +1247,7 @@ QLatin1StringView enumText(TaskGroupPriorityChangedMessageNewPriority value)
 {
     if (value == TaskGroupPriorityChangedMessageNewPriority::Unknown)
         return {};
-    const std::string_view text = taskGroupPriorityChangedMessageNewPriorityTexts[static_cast<int>(value) - 1];
+    const std::string_view text = taskGroupPriorityChangedMessageNewPriorityTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -1201,8 +1257,11 @@ const JsonNames &enumNames(TaskGroupPriorityChangedMessageNewPriority)
 }
 
 namespace {
-constexpr std::string_view taskGroupPriorityChangedMessageTexts[]
-    = { "newPriority", "schedulerId", "taskGroupId", "tasksAffected", "version" };
+constexpr JsonName taskGroupPriorityChangedMessageTexts[]
+    = { { "newPriority", 0x726f69725077656eu, 0x797469726f697250u },
+          { "schedulerId", 0x656c756465686373u, 0x644972656c756465u },
+          { "taskGroupId", 0x756f72476b736174u, 0x644970756f72476bu },
+          { "tasksAffected", 0x666641736b736174u, 0x6465746365666641u }, { "version", 0x6e6f6973726576u, 0x0u } };
 constexpr std::uint8_t taskGroupPriorityChangedMessageSlots[] = { 0, 5, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 2, 0, 3, 4 };
 constexpr JsonNames taskGroupPriorityChangedMessageNames { taskGroupPriorityChangedMessageTexts, 5,
     taskGroupPriorityChangedMessageSlots, 4, 0xb0c11fdecb91ce37u, 0x1fu };

@@ -8,7 +8,7 @@
 namespace tc::secrets {
 
 namespace {
-constexpr std::string_view secretTexts[] = { "expires", "secret" };
+constexpr JsonName secretTexts[] = { { "expires", 0x73657269707865u, 0x0u }, { "secret", 0x746572636573u, 0x0u } };
 constexpr std::uint8_t secretSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames secretNames { secretTexts, 2, secretSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
 
@@ -40,7 +40,8 @@ void writeJson(JsonWriter &out, const Secret &value)
 }
 
 namespace {
-constexpr std::string_view secretListTexts[] = { "continuationToken", "secrets" };
+constexpr JsonName secretListTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "secrets", 0x73746572636573u, 0x0u } };
 constexpr std::uint8_t secretListSlots[] = { 2, 1, 0, 0 };
 constexpr JsonNames secretListNames { secretListTexts, 2, secretListSlots, 2, 0xd95bafc8f2a4d27bu, 0x2u };
 

@@ -22,27 +22,27 @@ Call callOf(Method method, QStringList arguments, const CallOptions &options)
 
 void add(Call &call, const workermanager::ListProvidersQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const workermanager::ListWorkerPoolLaunchConfigsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
-    addQuery(call, "includeArchived", query.includeArchived);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "includeArchived", query.includeArchived);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const workermanager::ListWorkerPoolsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const workermanager::ListWorkerPoolsStatsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const workermanager::WorkerPoolErrorStatsQuery &query)
@@ -52,33 +52,33 @@ void add(Call &call, const workermanager::WorkerPoolErrorStatsQuery &query)
 
 void add(Call &call, const workermanager::ListWorkerPoolErrorsQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
-    addQuery(call, "errorId", query.errorId);
-    addQuery(call, "launchConfigId", query.launchConfigId);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "launchConfigId", query.launchConfigId);
+    addQuery(call, "errorId", query.errorId);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const workermanager::ListWorkersForWorkerGroupQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const workermanager::ListWorkersForWorkerPoolQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
-    addQuery(call, "launchConfigId", query.launchConfigId);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "launchConfigId", query.launchConfigId);
     addQuery(call, "state", query.state);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 void add(Call &call, const workermanager::ListWorkersQuery &query)
 {
-    addQuery(call, "continuationToken", query.continuationToken);
-    addQuery(call, "launchConfigId", query.launchConfigId);
     addQuery(call, "limit", query.limit);
+    addQuery(call, "launchConfigId", query.launchConfigId);
     addQuery(call, "quarantined", query.quarantined);
     addQuery(call, "workerState", query.workerState);
+    addQuery(call, "continuationToken", query.continuationToken);
 }
 
 } // namespace

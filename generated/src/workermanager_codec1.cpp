@@ -8,7 +8,8 @@
 namespace tc::workermanager {
 
 namespace {
-constexpr std::string_view providerListProviderTexts[] = { "providerId", "providerType" };
+constexpr JsonName providerListProviderTexts[] = { { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+    { "providerType", 0x72656469766f7270u, 0x6570795472656469u } };
 constexpr std::uint8_t providerListProviderSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames providerListProviderNames { providerListProviderTexts, 2, providerListProviderSlots, 2,
     0x177219d30e7a269fu, 0x3u };
@@ -41,7 +42,8 @@ void writeJson(JsonWriter &out, const ProviderListProvider &value)
 }
 
 namespace {
-constexpr std::string_view providerListTexts[] = { "continuationToken", "providers" };
+constexpr JsonName providerListTexts[] = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+    { "providers", 0x72656469766f7270u, 0x7372656469766f72u } };
 constexpr std::uint8_t providerListSlots[] = { 1, 2, 0, 0 };
 constexpr JsonNames providerListNames { providerListTexts, 2, providerListSlots, 2, 0xdcf4bb99f4bea973u, 0x2u };
 
@@ -73,8 +75,10 @@ void writeJson(JsonWriter &out, const ProviderList &value)
 }
 
 namespace {
-constexpr std::string_view createWorkerPoolRequestTexts[]
-    = { "config", "description", "emailOnError", "owner", "providerId" };
+constexpr JsonName createWorkerPoolRequestTexts[]
+    = { { "config", 0x6769666e6f63u, 0x0u }, { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+          { "emailOnError", 0x456e4f6c69616d65u, 0x726f7272456e4f6cu }, { "owner", 0x72656e776fu, 0x0u },
+          { "providerId", 0x72656469766f7270u, 0x644972656469766fu } };
 constexpr std::uint8_t createWorkerPoolRequestSlots[] = { 4, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 3, 5, 2, 0 };
 constexpr JsonNames createWorkerPoolRequestNames { createWorkerPoolRequestTexts, 5, createWorkerPoolRequestSlots, 4,
     0xd76d4330f1446bebu, 0x1fu };
@@ -116,9 +120,21 @@ void writeJson(JsonWriter &out, const CreateWorkerPoolRequest &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolFullTexts[] = { "config", "created", "currentCapacity", "description",
-    "emailOnError", "lastModified", "owner", "providerId", "requestedCapacity", "requestedCount", "runningCapacity",
-    "runningCount", "stoppedCapacity", "stoppedCount", "stoppingCapacity", "stoppingCount", "workerPoolId" };
+constexpr JsonName workerPoolFullTexts[] = { { "config", 0x6769666e6f63u, 0x0u },
+    { "created", 0x64657461657263u, 0x0u }, { "currentCapacity", 0x43746e6572727563u, 0x7974696361706143u },
+    { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "emailOnError", 0x456e4f6c69616d65u, 0x726f7272456e4f6cu },
+    { "lastModified", 0x69646f4d7473616cu, 0x6465696669646f4du }, { "owner", 0x72656e776fu, 0x0u },
+    { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+    { "requestedCapacity", 0x6574736575716572u, 0x7974696361706143u },
+    { "requestedCount", 0x6574736575716572u, 0x746e756f43646574u },
+    { "runningCapacity", 0x43676e696e6e7572u, 0x7974696361706143u },
+    { "runningCount", 0x43676e696e6e7572u, 0x746e756f43676e69u },
+    { "stoppedCapacity", 0x43646570706f7473u, 0x7974696361706143u },
+    { "stoppedCount", 0x43646570706f7473u, 0x746e756f43646570u },
+    { "stoppingCapacity", 0x676e6970706f7473u, 0x7974696361706143u },
+    { "stoppingCount", 0x676e6970706f7473u, 0x746e756f43676e69u },
+    { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t workerPoolFullSlots[]
     = { 13, 0, 12, 0, 0, 0, 8, 0, 0, 10, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 16, 0, 0, 0, 0, 6, 17,
           0, 0, 0, 4, 0, 0, 0, 1, 0, 0, 0, 0, 14, 0, 15, 0, 0, 3, 0, 0, 7, 0, 0, 0, 11, 0, 0, 9 };
@@ -198,8 +214,12 @@ void writeJson(JsonWriter &out, const WorkerPoolFull &value)
 }
 
 namespace {
-constexpr std::string_view updateWorkerPoolRequestTexts[]
-    = { "config", "created", "description", "emailOnError", "lastModified", "owner", "providerId", "workerPoolId" };
+constexpr JsonName updateWorkerPoolRequestTexts[] = { { "config", 0x6769666e6f63u, 0x0u },
+    { "created", 0x64657461657263u, 0x0u }, { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "emailOnError", 0x456e4f6c69616d65u, 0x726f7272456e4f6cu },
+    { "lastModified", 0x69646f4d7473616cu, 0x6465696669646f4du }, { "owner", 0x72656e776fu, 0x0u },
+    { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+    { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t updateWorkerPoolRequestSlots[] = { 0, 7, 0, 3, 0, 0, 0, 4, 1, 0, 0, 5, 2, 6, 0, 8 };
 constexpr JsonNames updateWorkerPoolRequestNames { updateWorkerPoolRequestTexts, 8, updateWorkerPoolRequestSlots, 4,
     0x6018366cf658f7a7u, 0x6du };
@@ -250,8 +270,12 @@ void writeJson(JsonWriter &out, const UpdateWorkerPoolRequest &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolLaunchConfigListWorkerPoolLaunchConfigTexts[]
-    = { "configuration", "created", "isArchived", "lastModified", "launchConfigId", "workerPoolId" };
+constexpr JsonName workerPoolLaunchConfigListWorkerPoolLaunchConfigTexts[]
+    = { { "configuration", 0x72756769666e6f63u, 0x6e6f697461727567u }, { "created", 0x64657461657263u, 0x0u },
+          { "isArchived", 0x7669686372417369u, 0x6465766968637241u },
+          { "lastModified", 0x69646f4d7473616cu, 0x6465696669646f4du },
+          { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+          { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t workerPoolLaunchConfigListWorkerPoolLaunchConfigSlots[]
     = { 0, 0, 0, 1, 5, 0, 0, 0, 6, 0, 0, 4, 0, 3, 2, 0 };
 constexpr JsonNames workerPoolLaunchConfigListWorkerPoolLaunchConfigNames {
@@ -300,7 +324,9 @@ void writeJson(JsonWriter &out, const WorkerPoolLaunchConfigListWorkerPoolLaunch
 }
 
 namespace {
-constexpr std::string_view workerPoolLaunchConfigListTexts[] = { "continuationToken", "workerPoolLaunchConfigs" };
+constexpr JsonName workerPoolLaunchConfigListTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+          { "workerPoolLaunchConfigs", 0x6f5072656b726f77u, 0x736769666e6f4368u } };
 constexpr std::uint8_t workerPoolLaunchConfigListSlots[] = { 1, 2, 0, 0 };
 constexpr JsonNames workerPoolLaunchConfigListNames { workerPoolLaunchConfigListTexts, 2,
     workerPoolLaunchConfigListSlots, 2, 0xdcf4bb99f4bea973u, 0x2u };
@@ -333,9 +359,18 @@ void writeJson(JsonWriter &out, const WorkerPoolLaunchConfigList &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolStatsLaunchConfigStatTexts[]
-    = { "currentCapacity", "launchConfigId", "requestedCapacity", "requestedCount", "runningCapacity", "runningCount",
-          "stoppedCapacity", "stoppedCount", "stoppingCapacity", "stoppingCount", "workerPoolId" };
+constexpr JsonName workerPoolStatsLaunchConfigStatTexts[]
+    = { { "currentCapacity", 0x43746e6572727563u, 0x7974696361706143u },
+          { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+          { "requestedCapacity", 0x6574736575716572u, 0x7974696361706143u },
+          { "requestedCount", 0x6574736575716572u, 0x746e756f43646574u },
+          { "runningCapacity", 0x43676e696e6e7572u, 0x7974696361706143u },
+          { "runningCount", 0x43676e696e6e7572u, 0x746e756f43676e69u },
+          { "stoppedCapacity", 0x43646570706f7473u, 0x7974696361706143u },
+          { "stoppedCount", 0x43646570706f7473u, 0x746e756f43646570u },
+          { "stoppingCapacity", 0x676e6970706f7473u, 0x7974696361706143u },
+          { "stoppingCount", 0x676e6970706f7473u, 0x746e756f43676e69u },
+          { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t workerPoolStatsLaunchConfigStatSlots[]
     = { 6, 0, 0, 11, 9, 0, 0, 2, 4, 0, 0, 0, 7, 0, 0, 0, 0, 1, 0, 0, 10, 0, 0, 5, 0, 0, 3, 0, 0, 0, 0, 8 };
 constexpr JsonNames workerPoolStatsLaunchConfigStatNames { workerPoolStatsLaunchConfigStatTexts, 11,
@@ -397,7 +432,7 @@ void writeJson(JsonWriter &out, const WorkerPoolStatsLaunchConfigStat &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolStatsTexts[] = { "launchConfigStats" };
+constexpr JsonName workerPoolStatsTexts[] = { { "launchConfigStats", 0x6f4368636e75616cu, 0x7374617453676966u } };
 constexpr std::uint8_t workerPoolStatsSlots[] = { 0, 1 };
 constexpr JsonNames workerPoolStatsNames { workerPoolStatsTexts, 1, workerPoolStatsSlots, 1, 0x91b7584a2265b1f5u,
     0x1u };
@@ -427,7 +462,8 @@ void writeJson(JsonWriter &out, const WorkerPoolStats &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolListTexts[] = { "continuationToken", "workerPools" };
+constexpr JsonName workerPoolListTexts[] = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+    { "workerPools", 0x6f5072656b726f77u, 0x736c6f6f5072656bu } };
 constexpr std::uint8_t workerPoolListSlots[] = { 1, 0, 2, 0 };
 constexpr JsonNames workerPoolListNames { workerPoolListTexts, 2, workerPoolListSlots, 2, 0xdcf4bb99f4bea973u, 0x2u };
 
@@ -459,9 +495,17 @@ void writeJson(JsonWriter &out, const WorkerPoolList &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolListStatsWorkerPoolsStatTexts[]
-    = { "currentCapacity", "requestedCapacity", "requestedCount", "runningCapacity", "runningCount", "stoppedCapacity",
-          "stoppedCount", "stoppingCapacity", "stoppingCount", "workerPoolId" };
+constexpr JsonName workerPoolListStatsWorkerPoolsStatTexts[]
+    = { { "currentCapacity", 0x43746e6572727563u, 0x7974696361706143u },
+          { "requestedCapacity", 0x6574736575716572u, 0x7974696361706143u },
+          { "requestedCount", 0x6574736575716572u, 0x746e756f43646574u },
+          { "runningCapacity", 0x43676e696e6e7572u, 0x7974696361706143u },
+          { "runningCount", 0x43676e696e6e7572u, 0x746e756f43676e69u },
+          { "stoppedCapacity", 0x43646570706f7473u, 0x7974696361706143u },
+          { "stoppedCount", 0x43646570706f7473u, 0x746e756f43646570u },
+          { "stoppingCapacity", 0x676e6970706f7473u, 0x7974696361706143u },
+          { "stoppingCount", 0x676e6970706f7473u, 0x746e756f43676e69u },
+          { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t workerPoolListStatsWorkerPoolsStatSlots[]
     = { 9, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 5, 7, 0, 0, 0, 1, 0, 0, 2, 3, 10, 0, 6, 0 };
 constexpr JsonNames workerPoolListStatsWorkerPoolsStatNames { workerPoolListStatsWorkerPoolsStatTexts, 10,
@@ -520,7 +564,8 @@ void writeJson(JsonWriter &out, const WorkerPoolListStatsWorkerPoolsStat &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolListStatsTexts[] = { "continuationToken", "workerPoolsStats" };
+constexpr JsonName workerPoolListStatsTexts[] = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+    { "workerPoolsStats", 0x6f5072656b726f77u, 0x7374617453736c6fu } };
 constexpr std::uint8_t workerPoolListStatsSlots[] = { 1, 2, 0, 0 };
 constexpr JsonNames workerPoolListStatsNames { workerPoolListStatsTexts, 2, workerPoolListStatsSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -553,8 +598,9 @@ void writeJson(JsonWriter &out, const WorkerPoolListStats &value)
 }
 
 namespace {
-constexpr std::string_view reportWorkerErrorRequestTexts[]
-    = { "description", "extra", "kind", "title", "workerGroup", "workerId" };
+constexpr JsonName reportWorkerErrorRequestTexts[] = { { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "extra", 0x6172747865u, 0x0u }, { "kind", 0x646e696bu, 0x0u }, { "title", 0x656c746974u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u } };
 constexpr std::uint8_t reportWorkerErrorRequestSlots[] = { 4, 2, 0, 3, 6, 0, 5, 0, 1, 0, 0, 0, 0, 0, 0, 0 };
 constexpr JsonNames reportWorkerErrorRequestNames { reportWorkerErrorRequestTexts, 6, reportWorkerErrorRequestSlots, 4,
     0x096d373742f9a039u, 0x3fu };
@@ -599,8 +645,10 @@ void writeJson(JsonWriter &out, const ReportWorkerErrorRequest &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolErrorTexts[]
-    = { "description", "errorId", "extra", "kind", "launchConfigId", "reported", "title", "workerPoolId" };
+constexpr JsonName workerPoolErrorTexts[] = { { "description", 0x7470697263736564u, 0x6e6f697470697263u },
+    { "errorId", 0x6449726f727265u, 0x0u }, { "extra", 0x6172747865u, 0x0u }, { "kind", 0x646e696bu, 0x0u },
+    { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u }, { "reported", 0x646574726f706572u, 0x0u },
+    { "title", 0x656c746974u, 0x0u }, { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t workerPoolErrorSlots[] = { 0, 8, 0, 5, 0, 0, 0, 2, 3, 7, 6, 4, 0, 0, 0, 1 };
 constexpr JsonNames workerPoolErrorNames { workerPoolErrorTexts, 8, workerPoolErrorSlots, 4, 0x7cc661e97589ca4bu,
     0xefu };
@@ -651,8 +699,10 @@ void writeJson(JsonWriter &out, const WorkerPoolError &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolErrorStatsTotalsTexts[]
-    = { "code", "daily", "hourly", "launchConfig", "title", "total", "workerPool" };
+constexpr JsonName workerPoolErrorStatsTotalsTexts[]
+    = { { "code", 0x65646f63u, 0x0u }, { "daily", 0x796c696164u, 0x0u }, { "hourly", 0x796c72756f68u, 0x0u },
+          { "launchConfig", 0x6f4368636e75616cu, 0x6769666e6f436863u }, { "title", 0x656c746974u, 0x0u },
+          { "total", 0x6c61746f74u, 0x0u }, { "workerPool", 0x6f5072656b726f77u, 0x6c6f6f5072656b72u } };
 constexpr std::uint8_t workerPoolErrorStatsTotalsSlots[] = { 0, 4, 0, 0, 0, 0, 6, 0, 5, 0, 0, 0, 1, 7, 3, 2 };
 constexpr JsonNames workerPoolErrorStatsTotalsNames { workerPoolErrorStatsTotalsTexts, 7,
     workerPoolErrorStatsTotalsSlots, 4, 0x6513270e269e0d37u, 0x7fu };
@@ -700,7 +750,8 @@ void writeJson(JsonWriter &out, const WorkerPoolErrorStatsTotals &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolErrorStatsTexts[] = { "totals", "workerPoolId" };
+constexpr JsonName workerPoolErrorStatsTexts[]
+    = { { "totals", 0x736c61746f74u, 0x0u }, { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t workerPoolErrorStatsSlots[] = { 0, 2, 1, 0 };
 constexpr JsonNames workerPoolErrorStatsNames { workerPoolErrorStatsTexts, 2, workerPoolErrorStatsSlots, 2,
     0xdcf4bb99f4bea973u, 0x3u };
@@ -733,7 +784,8 @@ void writeJson(JsonWriter &out, const WorkerPoolErrorStats &value)
 }
 
 namespace {
-constexpr std::string_view workerPoolErrorListTexts[] = { "continuationToken", "workerPoolErrors" };
+constexpr JsonName workerPoolErrorListTexts[] = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u },
+    { "workerPoolErrors", 0x6f5072656b726f77u, 0x73726f7272456c6fu } };
 constexpr std::uint8_t workerPoolErrorListSlots[] = { 1, 0, 0, 2 };
 constexpr JsonNames workerPoolErrorListNames { workerPoolErrorListTexts, 2, workerPoolErrorListSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -766,7 +818,9 @@ void writeJson(JsonWriter &out, const WorkerPoolErrorList &value)
 }
 
 namespace {
-constexpr std::string_view workerFullStateTexts[] = { "requested", "running", "stopping", "stopped" };
+constexpr JsonName workerFullStateTexts[]
+    = { { "requested", 0x6574736575716572u, 0x6465747365757165u }, { "running", 0x676e696e6e7572u, 0x0u },
+          { "stopping", 0x676e6970706f7473u, 0x0u }, { "stopped", 0x646570706f7473u, 0x0u } };
 constexpr std::uint8_t workerFullStateSlots[] = { 0, 1, 2, 4, 0, 3, 0, 0 };
 constexpr JsonNames workerFullStateNames { workerFullStateTexts, 4, workerFullStateSlots, 3, 0xb8a1abcd1a6916c7u,
     0x0u };
@@ -777,7 +831,7 @@ QLatin1StringView enumText(WorkerFullState value)
 {
     if (value == WorkerFullState::Unknown)
         return {};
-    const std::string_view text = workerFullStateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = workerFullStateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -787,8 +841,14 @@ const JsonNames &enumNames(WorkerFullState)
 }
 
 namespace {
-constexpr std::string_view workerFullTexts[] = { "capacity", "created", "expires", "lastChecked", "lastModified",
-    "launchConfigId", "providerId", "state", "workerGroup", "workerId", "workerPoolId" };
+constexpr JsonName workerFullTexts[]
+    = { { "capacity", 0x7974696361706163u, 0x0u }, { "created", 0x64657461657263u, 0x0u },
+          { "expires", 0x73657269707865u, 0x0u }, { "lastChecked", 0x636568437473616cu, 0x64656b6365684374u },
+          { "lastModified", 0x69646f4d7473616cu, 0x6465696669646f4du },
+          { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+          { "providerId", 0x72656469766f7270u, 0x644972656469766fu }, { "state", 0x6574617473u, 0x0u },
+          { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u },
+          { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t workerFullSlots[]
     = { 0, 0, 0, 0, 0, 0, 0, 3, 9, 0, 4, 0, 11, 7, 0, 6, 0, 0, 0, 1, 0, 5, 0, 0, 0, 2, 0, 0, 0, 10, 0, 8 };
 constexpr JsonNames workerFullNames { workerFullTexts, 11, workerFullSlots, 5, 0x73ab48767734d7c1u, 0x7dfu };
@@ -848,7 +908,8 @@ void writeJson(JsonWriter &out, const WorkerFull &value)
 }
 
 namespace {
-constexpr std::string_view workerListTexts[] = { "continuationToken", "workers" };
+constexpr JsonName workerListTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "workers", 0x7372656b726f77u, 0x0u } };
 constexpr std::uint8_t workerListSlots[] = { 1, 2, 0, 0 };
 constexpr JsonNames workerListNames { workerListTexts, 2, workerListSlots, 2, 0xdcf4bb99f4bea973u, 0x2u };
 
@@ -880,7 +941,8 @@ void writeJson(JsonWriter &out, const WorkerList &value)
 }
 
 namespace {
-constexpr std::string_view createWorkerRequestProviderInfoStaticSecretTexts[] = { "staticSecret" };
+constexpr JsonName createWorkerRequestProviderInfoStaticSecretTexts[]
+    = { { "staticSecret", 0x6553636974617473u, 0x7465726365536369u } };
 constexpr std::uint8_t createWorkerRequestProviderInfoStaticSecretSlots[] = { 0, 1 };
 constexpr JsonNames createWorkerRequestProviderInfoStaticSecretNames { createWorkerRequestProviderInfoStaticSecretTexts,
     1, createWorkerRequestProviderInfoStaticSecretSlots, 1, 0x91b7584a2265b1f5u, 0x1u };
@@ -911,7 +973,8 @@ void writeJson(JsonWriter &out, const CreateWorkerRequestProviderInfoStaticSecre
 }
 
 namespace {
-constexpr std::string_view createWorkerRequestProviderInfoTexts[] = { "staticSecret" };
+constexpr JsonName createWorkerRequestProviderInfoTexts[]
+    = { { "staticSecret", 0x6553636974617473u, 0x7465726365536369u } };
 constexpr std::uint8_t createWorkerRequestProviderInfoSlots[] = { 0, 1 };
 constexpr JsonNames createWorkerRequestProviderInfoNames { createWorkerRequestProviderInfoTexts, 1,
     createWorkerRequestProviderInfoSlots, 1, 0x91b7584a2265b1f5u, 0x0u };
@@ -937,7 +1000,8 @@ void writeJson(JsonWriter &out, const CreateWorkerRequestProviderInfo &value)
 }
 
 namespace {
-constexpr std::string_view createWorkerRequestTexts[] = { "capacity", "expires", "providerInfo" };
+constexpr JsonName createWorkerRequestTexts[] = { { "capacity", 0x7974696361706163u, 0x0u },
+    { "expires", 0x73657269707865u, 0x0u }, { "providerInfo", 0x72656469766f7270u, 0x6f666e4972656469u } };
 constexpr std::uint8_t createWorkerRequestSlots[] = { 3, 0, 0, 0, 0, 1, 2, 0 };
 constexpr JsonNames createWorkerRequestNames { createWorkerRequestTexts, 3, createWorkerRequestSlots, 3,
     0x216363698b529b4bu, 0x2u };
@@ -973,7 +1037,8 @@ void writeJson(JsonWriter &out, const CreateWorkerRequest &value)
 }
 
 namespace {
-constexpr std::string_view shouldWorkerTerminateResponseTexts[] = { "reason", "terminate" };
+constexpr JsonName shouldWorkerTerminateResponseTexts[]
+    = { { "reason", 0x6e6f73616572u, 0x0u }, { "terminate", 0x74616e696d726574u, 0x6574616e696d7265u } };
 constexpr std::uint8_t shouldWorkerTerminateResponseSlots[] = { 0, 1, 0, 2 };
 constexpr JsonNames shouldWorkerTerminateResponseNames { shouldWorkerTerminateResponseTexts, 2,
     shouldWorkerTerminateResponseSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };

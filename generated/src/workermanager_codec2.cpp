@@ -8,7 +8,7 @@
 namespace tc::workermanager {
 
 namespace {
-constexpr std::string_view registerWorkerRequestWorkerIdentityProofTokenTexts[] = { "token" };
+constexpr JsonName registerWorkerRequestWorkerIdentityProofTokenTexts[] = { { "token", 0x6e656b6f74u, 0x0u } };
 constexpr std::uint8_t registerWorkerRequestWorkerIdentityProofTokenSlots[] = { 1, 0 };
 constexpr JsonNames registerWorkerRequestWorkerIdentityProofTokenNames {
     registerWorkerRequestWorkerIdentityProofTokenTexts, 1, registerWorkerRequestWorkerIdentityProofTokenSlots, 1,
@@ -41,7 +41,8 @@ void writeJson(JsonWriter &out, const RegisterWorkerRequestWorkerIdentityProofTo
 }
 
 namespace {
-constexpr std::string_view registerWorkerRequestWorkerIdentityProofStaticSecretTexts[] = { "staticSecret" };
+constexpr JsonName registerWorkerRequestWorkerIdentityProofStaticSecretTexts[]
+    = { { "staticSecret", 0x6553636974617473u, 0x7465726365536369u } };
 constexpr std::uint8_t registerWorkerRequestWorkerIdentityProofStaticSecretSlots[] = { 0, 1 };
 constexpr JsonNames registerWorkerRequestWorkerIdentityProofStaticSecretNames {
     registerWorkerRequestWorkerIdentityProofStaticSecretTexts, 1,
@@ -74,8 +75,8 @@ void writeJson(JsonWriter &out, const RegisterWorkerRequestWorkerIdentityProofSt
 }
 
 namespace {
-constexpr std::string_view registerWorkerRequestWorkerIdentityProofDocumentSignatureTexts[]
-    = { "document", "signature" };
+constexpr JsonName registerWorkerRequestWorkerIdentityProofDocumentSignatureTexts[]
+    = { { "document", 0x746e656d75636f64u, 0x0u }, { "signature", 0x727574616e676973u, 0x65727574616e6769u } };
 constexpr std::uint8_t registerWorkerRequestWorkerIdentityProofDocumentSignatureSlots[] = { 2, 0, 1, 0 };
 constexpr JsonNames registerWorkerRequestWorkerIdentityProofDocumentSignatureNames {
     registerWorkerRequestWorkerIdentityProofDocumentSignatureTexts, 2,
@@ -111,7 +112,8 @@ void writeJson(JsonWriter &out, const RegisterWorkerRequestWorkerIdentityProofDo
 }
 
 namespace {
-constexpr std::string_view registerWorkerRequestWorkerIdentityProofDocumentTexts[] = { "document" };
+constexpr JsonName registerWorkerRequestWorkerIdentityProofDocumentTexts[]
+    = { { "document", 0x746e656d75636f64u, 0x0u } };
 constexpr std::uint8_t registerWorkerRequestWorkerIdentityProofDocumentSlots[] = { 1, 0 };
 constexpr JsonNames registerWorkerRequestWorkerIdentityProofDocumentNames {
     registerWorkerRequestWorkerIdentityProofDocumentTexts, 1, registerWorkerRequestWorkerIdentityProofDocumentSlots, 1,
@@ -144,8 +146,9 @@ void writeJson(JsonWriter &out, const RegisterWorkerRequestWorkerIdentityProofDo
 }
 
 namespace {
-constexpr std::string_view registerWorkerRequestWorkerIdentityProofTexts[]
-    = { "document", "signature", "staticSecret", "token" };
+constexpr JsonName registerWorkerRequestWorkerIdentityProofTexts[]
+    = { { "document", 0x746e656d75636f64u, 0x0u }, { "signature", 0x727574616e676973u, 0x65727574616e6769u },
+          { "staticSecret", 0x6553636974617473u, 0x7465726365536369u }, { "token", 0x6e656b6f74u, 0x0u } };
 constexpr std::uint8_t registerWorkerRequestWorkerIdentityProofSlots[] = { 0, 0, 3, 4, 0, 2, 1, 0 };
 constexpr JsonNames registerWorkerRequestWorkerIdentityProofNames { registerWorkerRequestWorkerIdentityProofTexts, 4,
     registerWorkerRequestWorkerIdentityProofSlots, 3, 0xb8a1abcd1a6916c7u, 0x0u };
@@ -180,8 +183,11 @@ void writeJson(JsonWriter &out, const RegisterWorkerRequestWorkerIdentityProof &
 }
 
 namespace {
-constexpr std::string_view registerWorkerRequestTexts[]
-    = { "providerId", "systemBootTime", "workerGroup", "workerId", "workerIdentityProof", "workerPoolId" };
+constexpr JsonName registerWorkerRequestTexts[] = { { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+    { "systemBootTime", 0x6f426d6574737973u, 0x656d6954746f6f42u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u },
+    { "workerIdentityProof", 0x644972656b726f77u, 0x666f6f7250797469u },
+    { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t registerWorkerRequestSlots[] = { 0, 3, 0, 0, 0, 2, 0, 0, 6, 0, 5, 1, 0, 0, 0, 4 };
 constexpr JsonNames registerWorkerRequestNames { registerWorkerRequestTexts, 6, registerWorkerRequestSlots, 4,
     0x14a03569d26b9497u, 0x3du };
@@ -226,7 +232,9 @@ void writeJson(JsonWriter &out, const RegisterWorkerRequest &value)
 }
 
 namespace {
-constexpr std::string_view registerWorkerResponseCredentialsTexts[] = { "accessToken", "certificate", "clientId" };
+constexpr JsonName registerWorkerResponseCredentialsTexts[]
+    = { { "accessToken", 0x6f54737365636361u, 0x6e656b6f54737365u },
+          { "certificate", 0x6369666974726563u, 0x6574616369666974u }, { "clientId", 0x6449746e65696c63u, 0x0u } };
 constexpr std::uint8_t registerWorkerResponseCredentialsSlots[] = { 0, 2, 3, 1, 0, 0, 0, 0 };
 constexpr JsonNames registerWorkerResponseCredentialsNames { registerWorkerResponseCredentialsTexts, 3,
     registerWorkerResponseCredentialsSlots, 3, 0x97b750923ceb3ffdu, 0x5u };
@@ -263,7 +271,9 @@ void writeJson(JsonWriter &out, const RegisterWorkerResponseCredentials &value)
 }
 
 namespace {
-constexpr std::string_view registerWorkerResponseTexts[] = { "credentials", "expires", "secret", "workerConfig" };
+constexpr JsonName registerWorkerResponseTexts[]
+    = { { "credentials", 0x69746e6564657263u, 0x736c6169746e6564u }, { "expires", 0x73657269707865u, 0x0u },
+          { "secret", 0x746572636573u, 0x0u }, { "workerConfig", 0x6f4372656b726f77u, 0x6769666e6f437265u } };
 constexpr std::uint8_t registerWorkerResponseSlots[] = { 0, 2, 3, 4, 0, 0, 1, 0 };
 constexpr JsonNames registerWorkerResponseNames { registerWorkerResponseTexts, 4, registerWorkerResponseSlots, 3,
     0x0512bd1311072231u, 0xfu };
@@ -302,7 +312,9 @@ void writeJson(JsonWriter &out, const RegisterWorkerResponse &value)
 }
 
 namespace {
-constexpr std::string_view reregisterWorkerRequestTexts[] = { "secret", "workerGroup", "workerId", "workerPoolId" };
+constexpr JsonName reregisterWorkerRequestTexts[]
+    = { { "secret", 0x746572636573u, 0x0u }, { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu },
+          { "workerId", 0x644972656b726f77u, 0x0u }, { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t reregisterWorkerRequestSlots[] = { 4, 0, 1, 2, 0, 3, 0, 0 };
 constexpr JsonNames reregisterWorkerRequestNames { reregisterWorkerRequestTexts, 4, reregisterWorkerRequestSlots, 3,
     0x4da4f9fc3c6da5d7u, 0xfu };
@@ -341,7 +353,9 @@ void writeJson(JsonWriter &out, const ReregisterWorkerRequest &value)
 }
 
 namespace {
-constexpr std::string_view reregisterWorkerResponseCredentialsTexts[] = { "accessToken", "certificate", "clientId" };
+constexpr JsonName reregisterWorkerResponseCredentialsTexts[]
+    = { { "accessToken", 0x6f54737365636361u, 0x6e656b6f54737365u },
+          { "certificate", 0x6369666974726563u, 0x6574616369666974u }, { "clientId", 0x6449746e65696c63u, 0x0u } };
 constexpr std::uint8_t reregisterWorkerResponseCredentialsSlots[] = { 0, 2, 3, 1, 0, 0, 0, 0 };
 constexpr JsonNames reregisterWorkerResponseCredentialsNames { reregisterWorkerResponseCredentialsTexts, 3,
     reregisterWorkerResponseCredentialsSlots, 3, 0x97b750923ceb3ffdu, 0x5u };
@@ -378,7 +392,8 @@ void writeJson(JsonWriter &out, const ReregisterWorkerResponseCredentials &value
 }
 
 namespace {
-constexpr std::string_view reregisterWorkerResponseTexts[] = { "credentials", "expires", "secret" };
+constexpr JsonName reregisterWorkerResponseTexts[] = { { "credentials", 0x69746e6564657263u, 0x736c6169746e6564u },
+    { "expires", 0x73657269707865u, 0x0u }, { "secret", 0x746572636573u, 0x0u } };
 constexpr std::uint8_t reregisterWorkerResponseSlots[] = { 0, 0, 1, 0, 0, 0, 2, 3 };
 constexpr JsonNames reregisterWorkerResponseNames { reregisterWorkerResponseTexts, 3, reregisterWorkerResponseSlots, 3,
     0x97b750923ceb3ffdu, 0x7u };
@@ -414,7 +429,7 @@ void writeJson(JsonWriter &out, const ReregisterWorkerResponse &value)
 }
 
 namespace {
-constexpr std::string_view taskRunTexts[] = { "runId", "taskId" };
+constexpr JsonName taskRunTexts[] = { { "runId", 0x64496e7572u, 0x0u }, { "taskId", 0x64496b736174u, 0x0u } };
 constexpr std::uint8_t taskRunSlots[] = { 0, 0, 1, 2 };
 constexpr JsonNames taskRunNames { taskRunTexts, 2, taskRunSlots, 2, 0xdcf4bb99f4bea973u, 0x3u };
 
@@ -446,8 +461,9 @@ void writeJson(JsonWriter &out, const TaskRun &value)
 }
 
 namespace {
-constexpr std::string_view listWorkersResponseWorkerStateTexts[]
-    = { "requested", "running", "stopping", "stopped", "standalone" };
+constexpr JsonName listWorkersResponseWorkerStateTexts[] = { { "requested", 0x6574736575716572u, 0x6465747365757165u },
+    { "running", 0x676e696e6e7572u, 0x0u }, { "stopping", 0x676e6970706f7473u, 0x0u },
+    { "stopped", 0x646570706f7473u, 0x0u }, { "standalone", 0x6f6c61646e617473u, 0x656e6f6c61646e61u } };
 constexpr std::uint8_t listWorkersResponseWorkerStateSlots[] = { 0, 5, 0, 1, 0, 0, 0, 4, 3, 2, 0, 0, 0, 0, 0, 0 };
 constexpr JsonNames listWorkersResponseWorkerStateNames { listWorkersResponseWorkerStateTexts, 5,
     listWorkersResponseWorkerStateSlots, 4, 0x5bc8fbbcbde5c099u, 0x0u };
@@ -458,7 +474,7 @@ QLatin1StringView enumText(ListWorkersResponseWorkerState value)
 {
     if (value == ListWorkersResponseWorkerState::Unknown)
         return {};
-    const std::string_view text = listWorkersResponseWorkerStateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = listWorkersResponseWorkerStateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -468,9 +484,15 @@ const JsonNames &enumNames(ListWorkersResponseWorkerState)
 }
 
 namespace {
-constexpr std::string_view listWorkersResponseWorkerTexts[]
-    = { "capacity", "firstClaim", "lastDateActive", "latestTask", "launchConfigId", "providerId", "quarantineUntil",
-          "state", "workerGroup", "workerId", "workerPoolId" };
+constexpr JsonName listWorkersResponseWorkerTexts[]
+    = { { "capacity", 0x7974696361706163u, 0x0u }, { "firstClaim", 0x616c437473726966u, 0x6d69616c43747372u },
+          { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+          { "latestTask", 0x615474736574616cu, 0x6b73615474736574u },
+          { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+          { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+          { "quarantineUntil", 0x69746e6172617571u, 0x6c69746e55656e69u }, { "state", 0x6574617473u, 0x0u },
+          { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u },
+          { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t listWorkersResponseWorkerSlots[]
     = { 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 3, 11, 6, 0, 5, 0, 0, 0, 1, 0, 0, 4, 0, 7, 0, 0, 0, 2, 10, 0, 8 };
 constexpr JsonNames listWorkersResponseWorkerNames { listWorkersResponseWorkerTexts, 11, listWorkersResponseWorkerSlots,
@@ -531,7 +553,8 @@ void writeJson(JsonWriter &out, const ListWorkersResponseWorker &value)
 }
 
 namespace {
-constexpr std::string_view listWorkersResponseTexts[] = { "continuationToken", "workers" };
+constexpr JsonName listWorkersResponseTexts[]
+    = { { "continuationToken", 0x61756e69746e6f63u, 0x6e656b6f546e6f69u }, { "workers", 0x7372656b726f77u, 0x0u } };
 constexpr std::uint8_t listWorkersResponseSlots[] = { 1, 2, 0, 0 };
 constexpr JsonNames listWorkersResponseNames { listWorkersResponseTexts, 2, listWorkersResponseSlots, 2,
     0xdcf4bb99f4bea973u, 0x2u };
@@ -564,8 +587,10 @@ void writeJson(JsonWriter &out, const ListWorkersResponse &value)
 }
 
 namespace {
-constexpr std::string_view workerResponseQuarantineDetailTexts[]
-    = { "clientId", "quarantineInfo", "quarantineUntil", "updatedAt" };
+constexpr JsonName workerResponseQuarantineDetailTexts[]
+    = { { "clientId", 0x6449746e65696c63u, 0x0u }, { "quarantineInfo", 0x69746e6172617571u, 0x6f666e49656e6974u },
+          { "quarantineUntil", 0x69746e6172617571u, 0x6c69746e55656e69u },
+          { "updatedAt", 0x4164657461647075u, 0x7441646574616470u } };
 constexpr std::uint8_t workerResponseQuarantineDetailSlots[] = { 2, 4, 0, 1, 0, 0, 0, 3 };
 constexpr JsonNames workerResponseQuarantineDetailNames { workerResponseQuarantineDetailTexts, 4,
     workerResponseQuarantineDetailSlots, 3, 0x7a97c643656412a9u, 0xfu };
@@ -604,7 +629,9 @@ void writeJson(JsonWriter &out, const WorkerResponseQuarantineDetail &value)
 }
 
 namespace {
-constexpr std::string_view workerResponseStateTexts[] = { "requested", "running", "stopping", "stopped", "standalone" };
+constexpr JsonName workerResponseStateTexts[] = { { "requested", 0x6574736575716572u, 0x6465747365757165u },
+    { "running", 0x676e696e6e7572u, 0x0u }, { "stopping", 0x676e6970706f7473u, 0x0u },
+    { "stopped", 0x646570706f7473u, 0x0u }, { "standalone", 0x6f6c61646e617473u, 0x656e6f6c61646e61u } };
 constexpr std::uint8_t workerResponseStateSlots[] = { 0, 5, 0, 1, 0, 0, 0, 4, 3, 2, 0, 0, 0, 0, 0, 0 };
 constexpr JsonNames workerResponseStateNames { workerResponseStateTexts, 5, workerResponseStateSlots, 4,
     0x5bc8fbbcbde5c099u, 0x0u };
@@ -615,7 +642,7 @@ QLatin1StringView enumText(WorkerResponseState value)
 {
     if (value == WorkerResponseState::Unknown)
         return {};
-    const std::string_view text = workerResponseStateTexts[static_cast<int>(value) - 1];
+    const std::string_view text = workerResponseStateTexts[static_cast<int>(value) - 1].text;
     return QLatin1StringView(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -625,9 +652,18 @@ const JsonNames &enumNames(WorkerResponseState)
 }
 
 namespace {
-constexpr std::string_view workerResponseTexts[] = { "capacity", "expires", "firstClaim", "lastDateActive",
-    "launchConfigId", "providerId", "provisionerId", "quarantineDetails", "quarantineUntil", "recentTasks", "state",
-    "workerGroup", "workerId", "workerPoolId", "workerType" };
+constexpr JsonName workerResponseTexts[] = { { "capacity", 0x7974696361706163u, 0x0u },
+    { "expires", 0x73657269707865u, 0x0u }, { "firstClaim", 0x616c437473726966u, 0x6d69616c43747372u },
+    { "lastDateActive", 0x657461447473616cu, 0x6576697463416574u },
+    { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+    { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+    { "provisionerId", 0x6f697369766f7270u, 0x644972656e6f6973u },
+    { "quarantineDetails", 0x69746e6172617571u, 0x736c696174654465u },
+    { "quarantineUntil", 0x69746e6172617571u, 0x6c69746e55656e69u },
+    { "recentTasks", 0x6154746e65636572u, 0x736b736154746e65u }, { "state", 0x6574617473u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u },
+    { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u },
+    { "workerType", 0x795472656b726f77u, 0x6570795472656b72u } };
 constexpr std::uint8_t workerResponseSlots[]
     = { 8, 0, 6, 15, 0, 14, 9, 2, 13, 0, 0, 10, 1, 0, 0, 0, 5, 0, 7, 0, 0, 4, 0, 0, 12, 0, 0, 0, 3, 0, 11, 0 };
 constexpr JsonNames workerResponseNames { workerResponseTexts, 15, workerResponseSlots, 5, 0x107019ca4986bc59u,
@@ -700,7 +736,9 @@ void writeJson(JsonWriter &out, const WorkerResponse &value)
 }
 
 namespace {
-constexpr std::string_view pulseWorkerPoolMessageTexts[] = { "previousProviderId", "providerId", "workerPoolId" };
+constexpr JsonName pulseWorkerPoolMessageTexts[] = { { "previousProviderId", 0x73756f6976657270u, 0x644972656469766fu },
+    { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+    { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t pulseWorkerPoolMessageSlots[] = { 0, 0, 3, 0, 0, 0, 1, 2 };
 constexpr JsonNames pulseWorkerPoolMessageNames { pulseWorkerPoolMessageTexts, 3, pulseWorkerPoolMessageSlots, 3,
     0x97b750923ceb3ffdu, 0x6u };
@@ -736,8 +774,12 @@ void writeJson(JsonWriter &out, const PulseWorkerPoolMessage &value)
 }
 
 namespace {
-constexpr std::string_view pulseWorkerPoolErrorMessageTexts[] = { "errorId", "kind", "launchConfigId", "providerId",
-    "timestamp", "title", "workerGroup", "workerId", "workerPoolId" };
+constexpr JsonName pulseWorkerPoolErrorMessageTexts[] = { { "errorId", 0x6449726f727265u, 0x0u },
+    { "kind", 0x646e696bu, 0x0u }, { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+    { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+    { "timestamp", 0x6d617473656d6974u, 0x706d617473656d69u }, { "title", 0x656c746974u, 0x0u },
+    { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u },
+    { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t pulseWorkerPoolErrorMessageSlots[]
     = { 4, 0, 0, 0, 0, 0, 0, 0, 8, 0, 1, 0, 3, 0, 0, 2, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 7, 6, 0 };
 constexpr JsonNames pulseWorkerPoolErrorMessageNames { pulseWorkerPoolErrorMessageTexts, 9,
@@ -792,8 +834,12 @@ void writeJson(JsonWriter &out, const PulseWorkerPoolErrorMessage &value)
 }
 
 namespace {
-constexpr std::string_view pulseWorkerMessageTexts[]
-    = { "capacity", "launchConfigId", "providerId", "timestamp", "workerGroup", "workerId", "workerPoolId" };
+constexpr JsonName pulseWorkerMessageTexts[]
+    = { { "capacity", 0x7974696361706163u, 0x0u }, { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+          { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+          { "timestamp", 0x6d617473656d6974u, 0x706d617473656d69u },
+          { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u },
+          { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t pulseWorkerMessageSlots[] = { 7, 0, 0, 2, 4, 0, 5, 0, 0, 0, 6, 3, 0, 0, 1, 0 };
 constexpr JsonNames pulseWorkerMessageNames { pulseWorkerMessageTexts, 7, pulseWorkerMessageSlots, 4,
     0x1818e811892f902bu, 0x7du };
@@ -841,8 +887,12 @@ void writeJson(JsonWriter &out, const PulseWorkerMessage &value)
 }
 
 namespace {
-constexpr std::string_view pulseWorkerRemovedMessageTexts[]
-    = { "capacity", "launchConfigId", "providerId", "reason", "timestamp", "workerGroup", "workerId", "workerPoolId" };
+constexpr JsonName pulseWorkerRemovedMessageTexts[]
+    = { { "capacity", 0x7974696361706163u, 0x0u }, { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+          { "providerId", 0x72656469766f7270u, 0x644972656469766fu }, { "reason", 0x6e6f73616572u, 0x0u },
+          { "timestamp", 0x6d617473656d6974u, 0x706d617473656d69u },
+          { "workerGroup", 0x724772656b726f77u, 0x70756f724772656bu }, { "workerId", 0x644972656b726f77u, 0x0u },
+          { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t pulseWorkerRemovedMessageSlots[] = { 8, 0, 2, 0, 4, 0, 0, 0, 6, 0, 3, 0, 1, 0, 7, 5 };
 constexpr JsonNames pulseWorkerRemovedMessageNames { pulseWorkerRemovedMessageTexts, 8, pulseWorkerRemovedMessageSlots,
     4, 0x5ed34fe53a096533u, 0xfdu };
@@ -893,7 +943,9 @@ void writeJson(JsonWriter &out, const PulseWorkerRemovedMessage &value)
 }
 
 namespace {
-constexpr std::string_view pulseLaunchConfigMessageTexts[] = { "launchConfigId", "providerId", "workerPoolId" };
+constexpr JsonName pulseLaunchConfigMessageTexts[] = { { "launchConfigId", 0x6f4368636e75616cu, 0x64496769666e6f43u },
+    { "providerId", 0x72656469766f7270u, 0x644972656469766fu },
+    { "workerPoolId", 0x6f5072656b726f77u, 0x64496c6f6f507265u } };
 constexpr std::uint8_t pulseLaunchConfigMessageSlots[] = { 1, 0, 0, 3, 0, 0, 2, 0 };
 constexpr JsonNames pulseLaunchConfigMessageNames { pulseLaunchConfigMessageTexts, 3, pulseLaunchConfigMessageSlots, 3,
     0x216363698b529b4bu, 0x7u };

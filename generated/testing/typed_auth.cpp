@@ -11,41 +11,41 @@ namespace {
 bool read(const RecordedCall &call, auth::ListClientsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
-    query.take("limit", out->limit);
     query.take("prefix", out->prefix);
+    query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, auth::GetEntityHistoryQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, auth::ListAuditHistoryQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, auth::ListRoles2Query *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, auth::ListRoleIdsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 

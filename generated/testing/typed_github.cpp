@@ -11,20 +11,20 @@ namespace {
 bool read(const RecordedCall &call, github::BuildsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
     query.take("organization", out->organization);
-    query.take("pullRequest", out->pullRequest);
     query.take("repository", out->repository);
     query.take("sha", out->sha);
+    query.take("pullRequest", out->pullRequest);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, github::CancelBuildsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("pullRequest", out->pullRequest);
     query.take("sha", out->sha);
+    query.take("pullRequest", out->pullRequest);
     return query.finish();
 }
 

@@ -11,8 +11,8 @@ namespace {
 bool read(const RecordedCall &call, hooks::ListLastFiresQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 

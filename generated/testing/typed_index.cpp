@@ -11,24 +11,24 @@ namespace {
 bool read(const RecordedCall &call, index::FindTasksAtIndexQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, index::ListNamespacesQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, index::ListTasksQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 

@@ -11,97 +11,97 @@ namespace {
 bool read(const RecordedCall &call, queue::TasksQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::StatusesQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListTaskGroupQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListDependentTasksQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListArtifactsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListLatestArtifactsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListProvisionersQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListPendingTasksQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListClaimedTasksQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListWorkerTypesQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListTaskQueuesQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, queue::ListWorkersQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
     query.take("quarantined", out->quarantined);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 

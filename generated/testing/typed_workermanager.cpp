@@ -11,33 +11,33 @@ namespace {
 bool read(const RecordedCall &call, workermanager::ListProvidersQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, workermanager::ListWorkerPoolLaunchConfigsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
-    query.take("includeArchived", out->includeArchived);
     query.take("limit", out->limit);
+    query.take("includeArchived", out->includeArchived);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, workermanager::ListWorkerPoolsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, workermanager::ListWorkerPoolsStatsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
@@ -51,39 +51,39 @@ bool read(const RecordedCall &call, workermanager::WorkerPoolErrorStatsQuery *ou
 bool read(const RecordedCall &call, workermanager::ListWorkerPoolErrorsQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
-    query.take("errorId", out->errorId);
-    query.take("launchConfigId", out->launchConfigId);
     query.take("limit", out->limit);
+    query.take("launchConfigId", out->launchConfigId);
+    query.take("errorId", out->errorId);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, workermanager::ListWorkersForWorkerGroupQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
     query.take("limit", out->limit);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, workermanager::ListWorkersForWorkerPoolQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
-    query.take("launchConfigId", out->launchConfigId);
     query.take("limit", out->limit);
+    query.take("launchConfigId", out->launchConfigId);
     query.take("state", out->state);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 
 bool read(const RecordedCall &call, workermanager::ListWorkersQuery *out, QString *problem)
 {
     RecordedQuery query(call, problem);
-    query.take("continuationToken", out->continuationToken);
-    query.take("launchConfigId", out->launchConfigId);
     query.take("limit", out->limit);
+    query.take("launchConfigId", out->launchConfigId);
     query.take("quarantined", out->quarantined);
     query.take("workerState", out->workerState);
+    query.take("continuationToken", out->continuationToken);
     return query.finish();
 }
 

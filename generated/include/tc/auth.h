@@ -14,33 +14,33 @@ namespace auth {
 
 /// Query of Auth::listClients().
 struct ListClientsQuery {
-    std::optional<QString> continuationToken {};
-    std::optional<qint64> limit {};
     std::optional<QString> prefix {};
+    std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Auth::getEntityHistory().
 struct GetEntityHistoryQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Auth::listAuditHistory().
 struct ListAuditHistoryQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Auth::listRoles2().
 struct ListRoles2Query {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Auth::listRoleIds().
 struct ListRoleIdsQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Auth::awsS3Credentials().

@@ -14,18 +14,18 @@ namespace github {
 
 /// Query of Github::builds().
 struct BuildsQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
     std::optional<QString> organization {};
-    std::optional<qint64> pullRequest {};
     std::optional<QString> repository {};
     std::optional<QString> sha {};
+    std::optional<qint64> pullRequest {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Github::cancelBuilds().
 struct CancelBuildsQuery {
-    std::optional<qint64> pullRequest {};
     std::optional<QString> sha {};
+    std::optional<qint64> pullRequest {};
 };
 
 } // namespace github

@@ -14,8 +14,8 @@ namespace hooks {
 
 /// Query of Hooks::listLastFires().
 struct ListLastFiresQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 } // namespace hooks

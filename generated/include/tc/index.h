@@ -14,20 +14,20 @@ namespace index {
 
 /// Query of Index::findTasksAtIndex().
 struct FindTasksAtIndexQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Index::listNamespaces().
 struct ListNamespacesQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Index::listTasks().
 struct ListTasksQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 } // namespace index

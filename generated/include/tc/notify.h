@@ -14,8 +14,8 @@ namespace notify {
 
 /// Query of Notify::listDenylist().
 struct ListDenylistQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 } // namespace notify

@@ -14,8 +14,8 @@ namespace purgecache {
 
 /// Query of PurgeCache::allPurgeRequests().
 struct AllPurgeRequestsQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of PurgeCache::purgeRequests().

@@ -14,75 +14,75 @@ namespace queue {
 
 /// Query of Queue::tasks().
 struct TasksQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::statuses().
 struct StatusesQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listTaskGroup().
 struct ListTaskGroupQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listDependentTasks().
 struct ListDependentTasksQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listArtifacts().
 struct ListArtifactsQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listLatestArtifacts().
 struct ListLatestArtifactsQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listProvisioners().
 struct ListProvisionersQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listPendingTasks().
 struct ListPendingTasksQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listClaimedTasks().
 struct ListClaimedTasksQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listWorkerTypes().
 struct ListWorkerTypesQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listTaskQueues().
 struct ListTaskQueuesQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of Queue::listWorkers().
 struct ListWorkersQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
     std::optional<bool> quarantined {};
+    std::optional<QString> continuationToken {};
 };
 
 } // namespace queue

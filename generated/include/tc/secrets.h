@@ -14,8 +14,8 @@ namespace secrets {
 
 /// Query of Secrets::list().
 struct ListQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 } // namespace secrets

@@ -14,27 +14,27 @@ namespace workermanager {
 
 /// Query of WorkerManager::listProviders().
 struct ListProvidersQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of WorkerManager::listWorkerPoolLaunchConfigs().
 struct ListWorkerPoolLaunchConfigsQuery {
-    std::optional<QString> continuationToken {};
-    std::optional<bool> includeArchived {};
     std::optional<qint64> limit {};
+    std::optional<bool> includeArchived {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of WorkerManager::listWorkerPools().
 struct ListWorkerPoolsQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of WorkerManager::listWorkerPoolsStats().
 struct ListWorkerPoolsStatsQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of WorkerManager::workerPoolErrorStats().
@@ -44,33 +44,33 @@ struct WorkerPoolErrorStatsQuery {
 
 /// Query of WorkerManager::listWorkerPoolErrors().
 struct ListWorkerPoolErrorsQuery {
-    std::optional<QString> continuationToken {};
-    std::optional<QString> errorId {};
-    std::optional<QString> launchConfigId {};
     std::optional<qint64> limit {};
+    std::optional<QString> launchConfigId {};
+    std::optional<QString> errorId {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of WorkerManager::listWorkersForWorkerGroup().
 struct ListWorkersForWorkerGroupQuery {
-    std::optional<QString> continuationToken {};
     std::optional<qint64> limit {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of WorkerManager::listWorkersForWorkerPool().
 struct ListWorkersForWorkerPoolQuery {
-    std::optional<QString> continuationToken {};
-    std::optional<QString> launchConfigId {};
     std::optional<qint64> limit {};
+    std::optional<QString> launchConfigId {};
     std::optional<QString> state {};
+    std::optional<QString> continuationToken {};
 };
 
 /// Query of WorkerManager::listWorkers().
 struct ListWorkersQuery {
-    std::optional<QString> continuationToken {};
-    std::optional<QString> launchConfigId {};
     std::optional<qint64> limit {};
+    std::optional<QString> launchConfigId {};
     std::optional<bool> quarantined {};
     std::optional<QString> workerState {};
+    std::optional<QString> continuationToken {};
 };
 
 } // namespace workermanager
