@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
 // The demo deployment as a process of its own: for benchmarks, and to try other clients on.
+#include "demo/demodeployment.h"
 #include "demo/demoserver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -35,6 +38,18 @@ int complain(const QString &what)
     return 1;
 }
 
+/// What a program that started this one needs to call it.
+QByteArray factsOf(const demo::DemoServer &server)
+{
+    const demo::DemoCredentials admin = demo::DemoDeployment::admin();
+    const QJsonObject groups { { u"5"_s, demo::DemoDeployment::groupOf5() },
+        { u"300"_s, demo::DemoDeployment::groupOf300() }, { u"12000"_s, demo::DemoDeployment::groupOf12000() } };
+    const QJsonObject facts { { u"rootUrl"_s, server.rootUrl() }, { u"clientId"_s, admin.clientId },
+        { u"accessToken"_s, admin.accessToken }, { u"groups"_s, groups },
+        { u"taskId"_s, demo::DemoDeployment::everyArtifactTask() } };
+    return QJsonDocument(facts).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -50,8 +65,8 @@ int main(int argc, char **argv)
     const QCommandLineOption still(u"still"_s, u"Let no task change by itself."_s);
     const QCommandLineOption certificate(u"tls-cert"_s, u"Serve https with this certificate (PEM)."_s, u"file"_s);
     const QCommandLineOption key(u"tls-key"_s, u"The key of the certificate (PEM)."_s, u"file"_s);
-    const QCommandLineOption printRoot(u"print-root-url"_s, u"Print the root URL (always done)."_s);
-    parser.addOptions({ port, latency, still, certificate, key, printRoot });
+    const QCommandLineOption facts(u"facts"_s, u"Print root URL, credentials and well-known ids as a line of JSON."_s);
+    parser.addOptions({ port, latency, still, certificate, key, facts });
     parser.process(application);
 
     demo::DemoOptions options;
@@ -63,7 +78,7 @@ int main(int argc, char **argv)
     demo::DemoServer server(options);
     if (!server.start())
         return complain(server.errorString());
-    std::printf("%s\n", qUtf8Printable(server.rootUrl()));
+    std::printf("%s\n", parser.isSet(facts) ? factsOf(server).constData() : qUtf8Printable(server.rootUrl()));
     std::fflush(stdout);
     return QCoreApplication::exec();
 }

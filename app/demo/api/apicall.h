@@ -39,8 +39,8 @@ struct ApiRoute {
 class ApiCall
 {
 public:
-    ApiCall(const ApiRoute &route, const HttpRequest &request, DemoContext &context)
-        : route(route), request(request), context(context)
+    ApiCall(const ApiRoute &method, const HttpRequest &asked, DemoContext &shared)
+        : route(method), request(asked), context(shared)
     {
     }
 

@@ -27,53 +27,30 @@ QJsonArray strings(const QStringList &list)
 
 QString fetches(const QString &taskId)
 {
-    QStringList items;
-    for (const QString &name : { u"minidump-stackwalk"_s, u"fix-stacks"_s, u"node"_s })
-        items += u"{\"artifact\": \"%1.tar.zst\", \"extract\": true, \"task\": \"%2\"}"_s.arg(name, taskId);
-    return u'[' + items.join(u", "_s) + u']';
+    return u"[{\"artifact\": \"minidump-stackwalk.tar.zst\", \"extract\": true, \"task\": \"%1\"}]"_s.arg(taskId);
 }
 
 QJsonObject environment(const TaskDefinition &task, const TaskPlan &plan, const QString &revision)
 {
     QJsonObject env = {
-        { u"GECKO_HEAD_REPOSITORY"_s, u"https://hg.example.org/integration/autoland"_s },
         { u"GECKO_HEAD_REV"_s, revision },
-        { u"GECKO_BASE_REPOSITORY"_s, u"https://hg.example.org/mozilla-unified"_s },
-        { u"HG_STORE_PATH"_s, u"/builds/worker/checkouts/hg-store"_s },
-        { u"MOZ_AUTOMATION"_s, u"1"_s },
-        { u"MOZ_FETCHES_DIR"_s, u"fetches"_s },
         { u"MOZ_SCM_LEVEL"_s, u"3"_s },
-        { u"SCCACHE_DISABLE"_s, u"1"_s },
-        { u"PYTHONUNBUFFERED"_s, u"1"_s },
         { u"TASKCLUSTER_CACHES"_s, u"/builds/worker/checkouts;/builds/worker/.cache"_s },
     };
     env.insert(u"MOZ_FETCHES"_s, fetches(task.taskGroupId));
     if (plan.kind == TaskKind::Test || plan.kind == TaskKind::Perf) {
-        env.insert(u"MOZHARNESS_CONFIG"_s, u"unittests/linux_unittest.py remove_executables.py"_s);
         env.insert(u"MOZHARNESS_SCRIPT"_s, u"desktop_unittest.py"_s);
-        env.insert(u"MOZILLA_BUILD_URL"_s,
-            u"https://demo.example.com/api/queue/v1/task/%1/artifacts/public/build/target.tar.bz2"_s.arg(
-                task.dependencies.value(1, task.taskGroupId)));
-        env.insert(u"EXTRA_MOZHARNESS_CONFIG"_s,
-            u"{\"installer_url\": \"<build/public/build/target.tar.bz2>\", \"test_packages_url\": "
-            "\"<build/public/build/target.test_packages.json>\"}"_s);
-        env.insert(u"MOZ_NODE_PATH"_s, u"/usr/local/bin/node"_s);
-        env.insert(u"NEED_PULSEAUDIO"_s, u"true"_s);
-        env.insert(u"NEED_WINDOW_MANAGER"_s, u"true"_s);
-        env.insert(u"ENABLE_E10S"_s, u"true"_s);
     }
     return env;
 }
 
 QJsonArray command(const TaskPlan &plan)
 {
-    QStringList words = { u"/builds/worker/bin/run-task"_s, u"--gecko-checkout=/builds/worker/checkouts/gecko"_s,
-        u"--fetch-hgfingerprint"_s, u"--"_s };
+    QStringList words
+        = { u"/builds/worker/bin/run-task"_s, u"--gecko-checkout=/builds/worker/checkouts/gecko"_s, u"--"_s };
     if (plan.kind == TaskKind::Test || plan.kind == TaskKind::Perf) {
-        words += { u"/builds/worker/bin/test-linux.sh"_s, u"--setpref=media.peerconnection.mtransport_process=true"_s,
-            u"--setpref=network.process.enabled=true"_s, u"--"_s + suiteOf(plan), u"--test-suite"_s, suiteOf(plan),
-            u"--allow-software-gl-layers"_s, u"--this-chunk=%1"_s.arg(plan.chunk), u"--total-chunk=8"_s,
-            u"--download-symbols=ondemand"_s };
+        words += { u"/builds/worker/bin/test-linux.sh"_s, u"--test-suite="_s + suiteOf(plan),
+            u"--this-chunk=%1"_s.arg(plan.chunk) };
     } else {
         words += { u"/builds/worker/checkouts/gecko/taskcluster/scripts/builder/build-linux.sh"_s, u"--config"_s,
             u"builds/releng_base_firefox.py"_s };
@@ -94,16 +71,10 @@ QJsonObject payload(const TaskDefinition &task, const TaskPlan &plan, const QStr
             return QJsonObject { { u"expires"_s, expires }, { u"name"_s, name }, { u"path"_s, path },
                 { u"type"_s, u"directory"_s } };
         };
-        payload.insert(u"artifacts"_s,
-            QJsonArray {
-                entry(u"public/logs"_s, u"logs"_s), entry(u"public/test_info"_s, u"build/blobber_upload_dir"_s) });
+        payload.insert(u"artifacts"_s, QJsonArray { entry(u"public/test_info"_s, u"build/blobber_upload_dir"_s) });
         payload.insert(u"mounts"_s,
-            QJsonArray {
-                QJsonObject { { u"cacheName"_s, u"gecko-level-3-checkouts-hg58"_s }, { u"directory"_s, u"build"_s } },
-                QJsonObject { { u"content"_s,
-                                  QJsonObject { { u"artifact"_s, u"public/build/target.zip"_s },
-                                      { u"taskId"_s, task.taskGroupId } } },
-                    { u"directory"_s, u"fetches"_s }, { u"format"_s, u"zip"_s } } });
+            QJsonArray { QJsonObject {
+                { u"cacheName"_s, u"gecko-level-3-checkouts-hg58"_s }, { u"directory"_s, u"build"_s } } });
         payload.insert(u"osGroups"_s, QJsonArray());
         payload.insert(u"features"_s, QJsonObject { { u"taskclusterProxy"_s, true }, { u"chainOfTrust"_s, true } });
         return payload;
@@ -112,11 +83,9 @@ QJsonObject payload(const TaskDefinition &task, const TaskPlan &plan, const QStr
         return QJsonObject { { u"expires"_s, expires }, { u"path"_s, path }, { u"type"_s, u"directory"_s } };
     };
     payload.insert(u"artifacts"_s,
-        QJsonObject { { u"public/logs/"_s, entry(u"/builds/worker/workspace/logs/"_s) },
-            { u"public/test_info/"_s, entry(u"/builds/worker/workspace/build/blobber_upload_dir/"_s) } });
+        QJsonObject { { u"public/test_info/"_s, entry(u"/builds/worker/workspace/build/blobber_upload_dir/"_s) } });
     payload.insert(u"cache"_s,
-        QJsonObject { { u"gecko-level-3-checkouts-hg58-v3-5ddf5ac4e9d0b2f6"_s, u"/builds/worker/checkouts"_s },
-            { u"gecko-level-3-tooltool-cache-v3-5ddf5ac4e9d0b2f6"_s, u"/builds/worker/tooltool-cache"_s } });
+        QJsonObject { { u"gecko-level-3-checkouts-hg58-v3-5ddf5ac4e9d0b2f6"_s, u"/builds/worker/checkouts"_s } });
     payload.insert(u"features"_s, QJsonObject { { u"taskclusterProxy"_s, true }, { u"chainOfTrust"_s, true } });
     payload.insert(u"image"_s,
         QJsonObject { { u"path"_s, u"public/image.tar.zst"_s }, { u"taskId"_s, task.taskGroupId },
@@ -152,14 +121,6 @@ QJsonObject extra(const TaskPlan &plan)
     if (plan.kind == TaskKind::Test) {
         extra.insert(u"chunks"_s, QJsonObject { { u"current"_s, plan.chunk }, { u"total"_s, 8 } });
         extra.insert(u"suite"_s, suite);
-        extra.insert(u"test-setting"_s,
-            QJsonObject { { u"build"_s, QJsonObject { { u"type"_s, typeOf(plan) } } },
-                { u"platform"_s,
-                    QJsonObject { { u"arch"_s, u"64"_s },
-                        { u"os"_s,
-                            QJsonObject { { u"name"_s, QString::fromLatin1(platformOf(plan).os) },
-                                { u"version"_s, u"18.04"_s } } } } },
-                { u"runtime"_s, QJsonObject() } });
     }
     return extra;
 }
@@ -176,16 +137,13 @@ void describe(TaskDefinition &task, const TaskPlan &plan, quint64 seed)
         revision, kindName(plan.kind));
     task.description = plan.kind == TaskKind::Decision
         ? u"The task that creates all of the other tasks in the task graph"_s
-        : u"%1 ([Treeherder push](https://treeherder.example.org/jobs?repo=autoland&revision=%2))"_s.arg(
-            label, revision);
+        : u"%1 of a push to autoland"_s.arg(label);
     task.routes = { u"tc-treeherder.v2.autoland.%1"_s.arg(revision) };
     if (plan.kind == TaskKind::Build) {
         task.routes += u"index.gecko.v2.autoland.latest.firefox.%1-%2"_s.arg(
             QString::fromLatin1(platformOf(plan).build), typeOf(plan));
     }
-    task.scopes = { u"project:releng:services/tooltool/api/download/public"_s,
-        u"secrets:get:project/taskcluster/gecko/hgfingerprint"_s,
-        u"secrets:get:project/taskcluster/gecko/hgmointernal"_s };
+    task.scopes = { u"secrets:get:project/taskcluster/gecko/hgfingerprint"_s };
     task.tags = { { u"createdForUser"_s, task.owner }, { u"kind"_s, kindName(plan.kind) }, { u"label"_s, label },
         { u"os"_s, QString::fromLatin1(platformOf(plan).os) }, { u"project"_s, u"autoland"_s },
         { u"retrigger"_s, plan.kind == TaskKind::Decision ? u"false"_s : u"true"_s }, { u"trust-domain"_s, u"gecko"_s },
