@@ -2,11 +2,8 @@
 #include "call/bodyjob.h"
 
 #include "http/inflater.h"
+#include "util/elsewhere.h"
 #include "util/text.h"
-
-#include <QFutureWatcher>
-#include <QPromise>
-#include <QThreadPool>
 
 namespace tc {
 
@@ -23,24 +20,6 @@ Error makeError(ErrorKind kind, const QString &message)
     error.message = message;
     return error;
 }
-
-class Runnable : public QRunnable
-{
-public:
-    explicit Runnable(BodyJob job) : m_job(std::move(job)) { m_promise.start(); }
-
-    QFuture<BodyResult> future() { return m_promise.future(); }
-
-    void run() override
-    {
-        m_promise.addResult(runBodyJob(std::move(m_job)));
-        m_promise.finish();
-    }
-
-private:
-    BodyJob m_job;
-    QPromise<BodyResult> m_promise;
-};
 
 } // namespace
 
@@ -79,14 +58,9 @@ BodyResult runBodyJob(BodyJob job)
 
 void runBodyJobElsewhere(BodyJob job, QObject *context, std::function<void(BodyResult)> done)
 {
-    auto *runnable = new Runnable(std::move(job));
-    auto *watcher = new QFutureWatcher<BodyResult>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->future().takeResult());
-    });
-    watcher->setFuture(runnable->future());
-    QThreadPool::globalInstance()->start(runnable);
+    // A function object of the standard library wants to be copied, so the job goes into shared hands.
+    auto shared = std::make_shared<BodyJob>(std::move(job));
+    runElsewhere<BodyResult>([shared] { return runBodyJob(std::move(*shared)); }, context, std::move(done));
 }
 
 } // namespace tc

@@ -40,14 +40,19 @@ Exchange::Exchange(HttpRequest request, AccessManager *manager)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         const auto seconds = std::chrono::duration<double>(m_request.timeout).count();
-        fail(makeError(
-            ErrorKind::Timeout, Text::tr("%1 sent nothing for %2 seconds.").arg(m_request.url.host()).arg(seconds)));
+        fail(makeError(ErrorKind::Timeout, Text::tr("%1 sent nothing for %2 seconds.").arg(hostName()).arg(seconds)));
     });
 }
 
 Exchange::~Exchange()
 {
     cancel();
+}
+
+/// For messages: who the server is said to be, not the address that stands for it.
+QString Exchange::hostName() const
+{
+    return m_request.peerName.isEmpty() ? m_request.url.host() : m_request.peerName;
 }
 
 QByteArray Exchange::header(QByteArrayView name) const
@@ -74,6 +79,8 @@ QByteArray Exchange::read(qint64 maxSize)
         return {};
     const QByteArray bytes = m_reply->read(maxSize);
     m_received += bytes.size();
+    // A slow reader is not a silent server.
+    keepAlive();
     return bytes;
 }
 
@@ -222,7 +229,7 @@ bool Exchange::endsEarly() const
 Error Exchange::transportError() const
 {
     const auto code = m_reply->error();
-    const QString host = m_request.url.host();
+    const QString host = hostName();
     // Codes from 200 on are made from the status of a whole reply, except this one.
     const bool isStatus = code >= QNetworkReply::ContentAccessDenied && code != QNetworkReply::ContentReSendError;
     if (code == QNetworkReply::NoError || (m_status > 0 && isStatus)) {

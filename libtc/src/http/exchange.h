@@ -82,6 +82,7 @@ private:
     void begin(QNetworkAccessManager *network, const QNetworkRequest &prototype);
     QNetworkReply *post(QNetworkAccessManager *network, const QNetworkRequest &request);
     void watch(QNetworkReply *reply);
+    QString hostName() const;
     void onHeaders();
     void onReadyRead();
     bool collect();
