@@ -24,6 +24,11 @@ tc::ClientOptions clientOptions(const SessionOptions &options)
     if (!options.credentials.isAnonymous())
         result.credentials = tc::fixedCredentials(options.credentials);
     result.developmentDeployment = options.developmentDeployment;
+    if (options.timeout)
+        result.timeout = *options.timeout;
+    if (options.retry)
+        result.retry = *options.retry;
+    result.tls = options.tls;
     return result;
 }
 

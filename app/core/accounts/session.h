@@ -8,8 +8,11 @@
 
 #include <QObject>
 #include <QSet>
+#include <QSslConfiguration>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 class QProcessEnvironment;
 
@@ -27,6 +30,9 @@ struct SessionOptions {
     tc::Credentials credentials; ///< anonymous by default
     /// Marked by hand (or the demo): credentials may travel over plain http.
     bool developmentDeployment = false;
+    std::optional<std::chrono::milliseconds> timeout; ///< these three as in tc::ClientOptions; absent is its default
+    std::optional<tc::RetryPolicy> retry;
+    std::optional<QSslConfiguration> tls; ///< for a deployment with a certificate authority of its own
 
     /// From TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE.
     /// \a rootUrl wins over the variable; the credentials are used only when TASKCLUSTER_ROOT_URL is unset or has

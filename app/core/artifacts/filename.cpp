@@ -67,20 +67,27 @@ QString shortened(const QString &name)
     return stem + ending;
 }
 
+// Windows drops dots and blanks at the end, and then means another file.
+QString withoutDotsAtEnd(QString name)
+{
+    while (name.endsWith(u'.') || (!name.isEmpty() && name.back().isSpace()))
+        name.chop(1);
+    return name;
+}
+
 } // namespace
 
 QString safeFileName(const QString &artifactName)
 {
-    QString name = artifactName.mid(artifactName.lastIndexOf(u'/') + 1);
-    name = shortened(replaceForbidden(name)).trimmed();
-    while (name.endsWith(u'.') || name.endsWith(u' '))
-        name.chop(1);
+    QString name = replaceForbidden(artifactName.mid(artifactName.lastIndexOf(u'/') + 1)).trimmed();
     // A leading dot hides the file and makes ".." possible.
     while (name.startsWith(u'.'))
         name = name.mid(1).trimmed();
-    if (name.isEmpty())
-        return u"artifact"_s;
-    return isReserved(name) ? u'_' + name : name;
+    name = withoutDotsAtEnd(name);
+    if (isReserved(name))
+        name.prepend(u'_');
+    name = withoutDotsAtEnd(shortened(name));
+    return name.isEmpty() ? u"artifact"_s : name;
 }
 
 QString freeFileName(const QString &folder, const QString &name)

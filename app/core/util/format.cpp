@@ -81,7 +81,8 @@ QString formatExactTime(qint64 time, TimeZone zone)
     const QDateTime local = utc.toLocalTime();
     const int offset = local.offsetFromUtc() / 60;
     return local.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)
-        + u"%1%2:%3"_s.arg(offset < 0 ? u'-' : u'+').arg(twoDigits(qAbs(offset) / 60), twoDigits(qAbs(offset) % 60));
+        + u"%1%2:%3"_s.arg(QChar(offset < 0 ? u'-' : u'+'))
+              .arg(twoDigits(qAbs(offset) / 60), twoDigits(qAbs(offset) % 60));
 }
 
 QString formatSize(qint64 bytes)
