@@ -58,7 +58,7 @@ class Service:
             "stability": facts["stability"],
             "list_member": facts.get("listMember", ""),
             "idempotent": facts.get("idempotent", True),
-            "get": verb == "GET",
+            "is_get": verb == "GET",
         }
 
     def _query(self, name):

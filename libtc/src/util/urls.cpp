@@ -38,7 +38,9 @@ QString rootUrlFault(const QUrl &url)
 Result<QByteArray> argumentSegment(const MethodInfo &method, qsizetype index, const QString &value)
 {
     const auto name = QString::fromLatin1(method.arguments[static_cast<size_t>(index)]);
-    if (value.isEmpty())
+    // The index lists its top level under an empty namespace.
+    const bool mayBeEmpty = name == "namespace"_L1 && qstrcmp(method.verb, "GET") == 0;
+    if (value.isEmpty() && !mayBeEmpty)
         return { {}, usage(Text::tr("%1 must not be empty").arg(name)) };
     if (value == "."_L1 || value == ".."_L1)
         return { {}, usage(Text::tr("%1 must not be \"%2\"").arg(name, value)) };
