@@ -170,16 +170,6 @@ Reply<auth::CreateClientResponse> *Auth::createClient(
     return Service::client()->call<auth::CreateClientResponse>(std::move(call));
 }
 
-Result<QUrl> Auth::createClientUrl(const QString &clientId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthCreateClient, { clientId }, {}));
-}
-
-Result<QUrl> Auth::createClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthCreateClient, { clientId }, {}), expiry);
-}
-
 Reply<auth::GetEntityHistoryResponse> *Auth::getEntityHistory(const QString &entityType, const QString &entityId,
     const auth::GetEntityHistoryQuery &query, const CallOptions &options)
 {
@@ -251,16 +241,6 @@ Reply<auth::CreateClientResponse> *Auth::resetAccessToken(const QString &clientI
     return Service::client()->call<auth::CreateClientResponse>(std::move(call));
 }
 
-Result<QUrl> Auth::resetAccessTokenUrl(const QString &clientId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthResetAccessToken, { clientId }, {}));
-}
-
-Result<QUrl> Auth::resetAccessTokenSignedUrl(const QString &clientId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthResetAccessToken, { clientId }, {}), expiry);
-}
-
 Reply<auth::GetClientResponse> *Auth::updateClient(
     const QString &clientId, const auth::CreateClientRequest &payload, const CallOptions &options)
 {
@@ -269,30 +249,10 @@ Reply<auth::GetClientResponse> *Auth::updateClient(
     return Service::client()->call<auth::GetClientResponse>(std::move(call));
 }
 
-Result<QUrl> Auth::updateClientUrl(const QString &clientId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthUpdateClient, { clientId }, {}));
-}
-
-Result<QUrl> Auth::updateClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthUpdateClient, { clientId }, {}), expiry);
-}
-
 Reply<auth::GetClientResponse> *Auth::enableClient(const QString &clientId, const CallOptions &options)
 {
     Call call = callOf(Method::AuthEnableClient, { clientId }, options);
     return Service::client()->call<auth::GetClientResponse>(std::move(call));
-}
-
-Result<QUrl> Auth::enableClientUrl(const QString &clientId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthEnableClient, { clientId }, {}));
-}
-
-Result<QUrl> Auth::enableClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthEnableClient, { clientId }, {}), expiry);
 }
 
 Reply<auth::GetClientResponse> *Auth::disableClient(const QString &clientId, const CallOptions &options)
@@ -301,30 +261,10 @@ Reply<auth::GetClientResponse> *Auth::disableClient(const QString &clientId, con
     return Service::client()->call<auth::GetClientResponse>(std::move(call));
 }
 
-Result<QUrl> Auth::disableClientUrl(const QString &clientId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthDisableClient, { clientId }, {}));
-}
-
-Result<QUrl> Auth::disableClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthDisableClient, { clientId }, {}), expiry);
-}
-
 Reply<void> *Auth::deleteClient(const QString &clientId, const CallOptions &options)
 {
     Call call = callOf(Method::AuthDeleteClient, { clientId }, options);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Auth::deleteClientUrl(const QString &clientId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthDeleteClient, { clientId }, {}));
-}
-
-Result<QUrl> Auth::deleteClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthDeleteClient, { clientId }, {}), expiry);
 }
 
 Reply<auth::ListRolesResponse> *Auth::listRoles(const CallOptions &options)
@@ -427,16 +367,6 @@ Reply<auth::GetRoleResponse> *Auth::createRole(
     return Service::client()->call<auth::GetRoleResponse>(std::move(call));
 }
 
-Result<QUrl> Auth::createRoleUrl(const QString &roleId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthCreateRole, { roleId }, {}));
-}
-
-Result<QUrl> Auth::createRoleSignedUrl(const QString &roleId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthCreateRole, { roleId }, {}), expiry);
-}
-
 Reply<auth::GetRoleResponse> *Auth::updateRole(
     const QString &roleId, const auth::CreateRoleRequest &payload, const CallOptions &options)
 {
@@ -445,30 +375,10 @@ Reply<auth::GetRoleResponse> *Auth::updateRole(
     return Service::client()->call<auth::GetRoleResponse>(std::move(call));
 }
 
-Result<QUrl> Auth::updateRoleUrl(const QString &roleId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthUpdateRole, { roleId }, {}));
-}
-
-Result<QUrl> Auth::updateRoleSignedUrl(const QString &roleId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthUpdateRole, { roleId }, {}), expiry);
-}
-
 Reply<void> *Auth::deleteRole(const QString &roleId, const CallOptions &options)
 {
     Call call = callOf(Method::AuthDeleteRole, { roleId }, options);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Auth::deleteRoleUrl(const QString &roleId) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthDeleteRole, { roleId }, {}));
-}
-
-Result<QUrl> Auth::deleteRoleSignedUrl(const QString &roleId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthDeleteRole, { roleId }, {}), expiry);
 }
 
 Reply<auth::Scopeset> *Auth::expandScopes(const auth::Scopeset &payload, const CallOptions &options)
@@ -476,16 +386,6 @@ Reply<auth::Scopeset> *Auth::expandScopes(const auth::Scopeset &payload, const C
     Call call = callOf(Method::AuthExpandScopes, {}, options);
     call.body = encodeJson(payload);
     return Service::client()->call<auth::Scopeset>(std::move(call));
-}
-
-Result<QUrl> Auth::expandScopesUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthExpandScopes, {}, {}));
-}
-
-Result<QUrl> Auth::expandScopesSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthExpandScopes, {}, {}), expiry);
 }
 
 Reply<auth::Scopeset> *Auth::currentScopes(const CallOptions &options)
@@ -708,17 +608,6 @@ Reply<auth::GithubTokenResponse> *Auth::githubRepoToken(const QString &appName, 
     return Service::client()->call<auth::GithubTokenResponse>(std::move(call));
 }
 
-Result<QUrl> Auth::githubRepoTokenUrl(const QString &appName, const QString &owner) const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthGithubRepoToken, { appName, owner }, {}));
-}
-
-Result<QUrl> Auth::githubRepoTokenSignedUrl(
-    const QString &appName, const QString &owner, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthGithubRepoToken, { appName, owner }, {}), expiry);
-}
-
 Reply<auth::AuthenticateHawkResponse> *Auth::authenticateHawk(
     const auth::AuthenticateHawkRequest &payload, const CallOptions &options)
 {
@@ -727,32 +616,12 @@ Reply<auth::AuthenticateHawkResponse> *Auth::authenticateHawk(
     return Service::client()->call<auth::AuthenticateHawkResponse>(std::move(call));
 }
 
-Result<QUrl> Auth::authenticateHawkUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthAuthenticateHawk, {}, {}));
-}
-
-Result<QUrl> Auth::authenticateHawkSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthAuthenticateHawk, {}, {}), expiry);
-}
-
 Reply<auth::TestAuthenticateResponse> *Auth::testAuthenticate(
     const auth::TestAuthenticateRequest &payload, const CallOptions &options)
 {
     Call call = callOf(Method::AuthTestAuthenticate, {}, options);
     call.body = encodeJson(payload);
     return Service::client()->call<auth::TestAuthenticateResponse>(std::move(call));
-}
-
-Result<QUrl> Auth::testAuthenticateUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::AuthTestAuthenticate, {}, {}));
-}
-
-Result<QUrl> Auth::testAuthenticateSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::AuthTestAuthenticate, {}, {}), expiry);
 }
 
 Reply<auth::TestAuthenticateResponse> *Auth::testAuthenticateGet(const CallOptions &options)

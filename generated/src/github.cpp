@@ -123,22 +123,6 @@ Reply<github::BuildList> *Github::cancelBuilds(
     return Service::client()->call<github::BuildList>(std::move(call));
 }
 
-Result<QUrl> Github::cancelBuildsUrl(
-    const QString &owner, const QString &repo, const github::CancelBuildsQuery &query) const
-{
-    Call call = callOf(Method::GithubCancelBuilds, { owner, repo }, {});
-    add(call, query);
-    return Service::client()->buildUrl(call);
-}
-
-Result<QUrl> Github::cancelBuildsSignedUrl(const QString &owner, const QString &repo, std::chrono::seconds expiry,
-    const github::CancelBuildsQuery &query) const
-{
-    Call call = callOf(Method::GithubCancelBuilds, { owner, repo }, {});
-    add(call, query);
-    return Service::client()->buildSignedUrl(call, expiry);
-}
-
 Reply<void> *Github::badge(const QString &owner, const QString &repo, const QString &branch, const CallOptions &options)
 {
     Call call = callOf(Method::GithubBadge, { owner, repo, branch }, options);
@@ -198,17 +182,6 @@ Reply<void> *Github::createStatus(const QString &owner, const QString &repo, con
     return Service::client()->call<void>(std::move(call));
 }
 
-Result<QUrl> Github::createStatusUrl(const QString &owner, const QString &repo, const QString &sha) const
-{
-    return Service::client()->buildUrl(callOf(Method::GithubCreateStatus, { owner, repo, sha }, {}));
-}
-
-Result<QUrl> Github::createStatusSignedUrl(
-    const QString &owner, const QString &repo, const QString &sha, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::GithubCreateStatus, { owner, repo, sha }, {}), expiry);
-}
-
 Reply<void> *Github::createComment(const QString &owner, const QString &repo, const QString &number,
     const github::CreateComment &payload, const CallOptions &options)
 {
@@ -217,33 +190,12 @@ Reply<void> *Github::createComment(const QString &owner, const QString &repo, co
     return Service::client()->call<void>(std::move(call));
 }
 
-Result<QUrl> Github::createCommentUrl(const QString &owner, const QString &repo, const QString &number) const
-{
-    return Service::client()->buildUrl(callOf(Method::GithubCreateComment, { owner, repo, number }, {}));
-}
-
-Result<QUrl> Github::createCommentSignedUrl(
-    const QString &owner, const QString &repo, const QString &number, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::GithubCreateComment, { owner, repo, number }, {}), expiry);
-}
-
 Reply<github::RenderTaskclusterYmlOutput> *Github::renderTaskclusterYml(
     const github::RenderTaskclusterYmlInput &payload, const CallOptions &options)
 {
     Call call = callOf(Method::GithubRenderTaskclusterYml, {}, options);
     call.body = encodeJson(payload);
     return Service::client()->call<github::RenderTaskclusterYmlOutput>(std::move(call));
-}
-
-Result<QUrl> Github::renderTaskclusterYmlUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::GithubRenderTaskclusterYml, {}, {}));
-}
-
-Result<QUrl> Github::renderTaskclusterYmlSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::GithubRenderTaskclusterYml, {}, {}), expiry);
 }
 
 Reply<void> *Github::heartbeat(const CallOptions &options)

@@ -150,17 +150,6 @@ Reply<hooks::HookDefinition> *Hooks::createHook(const QString &hookGroupId, cons
     return Service::client()->call<hooks::HookDefinition>(std::move(call));
 }
 
-Result<QUrl> Hooks::createHookUrl(const QString &hookGroupId, const QString &hookId) const
-{
-    return Service::client()->buildUrl(callOf(Method::HooksCreateHook, { hookGroupId, hookId }, {}));
-}
-
-Result<QUrl> Hooks::createHookSignedUrl(
-    const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::HooksCreateHook, { hookGroupId, hookId }, {}), expiry);
-}
-
 Reply<hooks::HookDefinition> *Hooks::updateHook(const QString &hookGroupId, const QString &hookId,
     const hooks::CreateHookRequest &payload, const CallOptions &options)
 {
@@ -169,32 +158,10 @@ Reply<hooks::HookDefinition> *Hooks::updateHook(const QString &hookGroupId, cons
     return Service::client()->call<hooks::HookDefinition>(std::move(call));
 }
 
-Result<QUrl> Hooks::updateHookUrl(const QString &hookGroupId, const QString &hookId) const
-{
-    return Service::client()->buildUrl(callOf(Method::HooksUpdateHook, { hookGroupId, hookId }, {}));
-}
-
-Result<QUrl> Hooks::updateHookSignedUrl(
-    const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::HooksUpdateHook, { hookGroupId, hookId }, {}), expiry);
-}
-
 Reply<void> *Hooks::removeHook(const QString &hookGroupId, const QString &hookId, const CallOptions &options)
 {
     Call call = callOf(Method::HooksRemoveHook, { hookGroupId, hookId }, options);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Hooks::removeHookUrl(const QString &hookGroupId, const QString &hookId) const
-{
-    return Service::client()->buildUrl(callOf(Method::HooksRemoveHook, { hookGroupId, hookId }, {}));
-}
-
-Result<QUrl> Hooks::removeHookSignedUrl(
-    const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::HooksRemoveHook, { hookGroupId, hookId }, {}), expiry);
 }
 
 Reply<hooks::TriggerHookResponse> *Hooks::triggerHook(
@@ -203,17 +170,6 @@ Reply<hooks::TriggerHookResponse> *Hooks::triggerHook(
     Call call = callOf(Method::HooksTriggerHook, { hookGroupId, hookId }, options);
     call.body = encodeJson(payload);
     return Service::client()->call<hooks::TriggerHookResponse>(std::move(call));
-}
-
-Result<QUrl> Hooks::triggerHookUrl(const QString &hookGroupId, const QString &hookId) const
-{
-    return Service::client()->buildUrl(callOf(Method::HooksTriggerHook, { hookGroupId, hookId }, {}));
-}
-
-Result<QUrl> Hooks::triggerHookSignedUrl(
-    const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::HooksTriggerHook, { hookGroupId, hookId }, {}), expiry);
 }
 
 Reply<hooks::TriggerTokenResponse> *Hooks::getTriggerToken(
@@ -241,37 +197,12 @@ Reply<hooks::TriggerTokenResponse> *Hooks::resetTriggerToken(
     return Service::client()->call<hooks::TriggerTokenResponse>(std::move(call));
 }
 
-Result<QUrl> Hooks::resetTriggerTokenUrl(const QString &hookGroupId, const QString &hookId) const
-{
-    return Service::client()->buildUrl(callOf(Method::HooksResetTriggerToken, { hookGroupId, hookId }, {}));
-}
-
-Result<QUrl> Hooks::resetTriggerTokenSignedUrl(
-    const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::HooksResetTriggerToken, { hookGroupId, hookId }, {}), expiry);
-}
-
 Reply<hooks::TriggerHookResponse> *Hooks::triggerHookWithToken(const QString &hookGroupId, const QString &hookId,
     const QString &token, const hooks::TriggerHook &payload, const CallOptions &options)
 {
     Call call = callOf(Method::HooksTriggerHookWithToken, { hookGroupId, hookId, token }, options);
     call.body = encodeJson(payload);
     return Service::client()->call<hooks::TriggerHookResponse>(std::move(call));
-}
-
-Result<QUrl> Hooks::triggerHookWithTokenUrl(
-    const QString &hookGroupId, const QString &hookId, const QString &token) const
-{
-    return Service::client()->buildUrl(callOf(Method::HooksTriggerHookWithToken, { hookGroupId, hookId, token }, {}));
-}
-
-Result<QUrl> Hooks::triggerHookWithTokenSignedUrl(
-    const QString &hookGroupId, const QString &hookId, const QString &token, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::HooksTriggerHookWithToken, { hookGroupId, hookId, token }, {}), expiry);
 }
 
 Reply<hooks::ListLastFiresResponse> *Hooks::listLastFires(const QString &hookGroupId, const QString &hookId,

@@ -123,21 +123,6 @@ PagedReply<index::ListTasksResponse> *Index::findTasksAtIndexPages(
     return new PagedReply<index::ListTasksResponse>(Service::client(), std::move(call), walk, Service::client());
 }
 
-Result<QUrl> Index::findTasksAtIndexUrl(const index::FindTasksAtIndexQuery &query) const
-{
-    Call call = callOf(Method::IndexFindTasksAtIndex, {}, {});
-    add(call, query);
-    return Service::client()->buildUrl(call);
-}
-
-Result<QUrl> Index::findTasksAtIndexSignedUrl(
-    std::chrono::seconds expiry, const index::FindTasksAtIndexQuery &query) const
-{
-    Call call = callOf(Method::IndexFindTasksAtIndex, {}, {});
-    add(call, query);
-    return Service::client()->buildSignedUrl(call, expiry);
-}
-
 Reply<index::ListNamespacesResponse> *Index::listNamespaces(
     const QString &namespace_, const index::ListNamespacesQuery &query, const CallOptions &options)
 {
@@ -210,30 +195,10 @@ Reply<index::IndexedTaskResponse> *Index::insertTask(
     return Service::client()->call<index::IndexedTaskResponse>(std::move(call));
 }
 
-Result<QUrl> Index::insertTaskUrl(const QString &namespace_) const
-{
-    return Service::client()->buildUrl(callOf(Method::IndexInsertTask, { namespace_ }, {}));
-}
-
-Result<QUrl> Index::insertTaskSignedUrl(const QString &namespace_, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::IndexInsertTask, { namespace_ }, {}), expiry);
-}
-
 Reply<void> *Index::deleteTask(const QString &namespace_, const CallOptions &options)
 {
     Call call = callOf(Method::IndexDeleteTask, { namespace_ }, options);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Index::deleteTaskUrl(const QString &namespace_) const
-{
-    return Service::client()->buildUrl(callOf(Method::IndexDeleteTask, { namespace_ }, {}));
-}
-
-Result<QUrl> Index::deleteTaskSignedUrl(const QString &namespace_, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::IndexDeleteTask, { namespace_ }, {}), expiry);
 }
 
 Reply<void> *Index::findArtifactFromTask(const QString &indexPath, const QString &name, const CallOptions &options)

@@ -83,31 +83,11 @@ Reply<void> *Notify::email(const notify::EmailRequest &payload, const CallOption
     return Service::client()->call<void>(std::move(call));
 }
 
-Result<QUrl> Notify::emailUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::NotifyEmail, {}, {}));
-}
-
-Result<QUrl> Notify::emailSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::NotifyEmail, {}, {}), expiry);
-}
-
 Reply<void> *Notify::pulse(const notify::PulseRequest &payload, const CallOptions &options)
 {
     Call call = callOf(Method::NotifyPulse, {}, options);
     call.body = encodeJson(payload);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Notify::pulseUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::NotifyPulse, {}, {}));
-}
-
-Result<QUrl> Notify::pulseSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::NotifyPulse, {}, {}), expiry);
 }
 
 Reply<void> *Notify::matrix(const notify::MatrixRequest &payload, const CallOptions &options)
@@ -117,31 +97,11 @@ Reply<void> *Notify::matrix(const notify::MatrixRequest &payload, const CallOpti
     return Service::client()->call<void>(std::move(call));
 }
 
-Result<QUrl> Notify::matrixUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::NotifyMatrix, {}, {}));
-}
-
-Result<QUrl> Notify::matrixSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::NotifyMatrix, {}, {}), expiry);
-}
-
 Reply<void> *Notify::slack(const notify::SlackRequest &payload, const CallOptions &options)
 {
     Call call = callOf(Method::NotifySlack, {}, options);
     call.body = encodeJson(payload);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Notify::slackUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::NotifySlack, {}, {}));
-}
-
-Result<QUrl> Notify::slackSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::NotifySlack, {}, {}), expiry);
 }
 
 Reply<void> *Notify::addDenylistAddress(const notify::NotificationAddress &payload, const CallOptions &options)
@@ -151,31 +111,11 @@ Reply<void> *Notify::addDenylistAddress(const notify::NotificationAddress &paylo
     return Service::client()->call<void>(std::move(call));
 }
 
-Result<QUrl> Notify::addDenylistAddressUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::NotifyAddDenylistAddress, {}, {}));
-}
-
-Result<QUrl> Notify::addDenylistAddressSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::NotifyAddDenylistAddress, {}, {}), expiry);
-}
-
 Reply<void> *Notify::deleteDenylistAddress(const notify::NotificationAddress &payload, const CallOptions &options)
 {
     Call call = callOf(Method::NotifyDeleteDenylistAddress, {}, options);
     call.body = encodeJson(payload);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Notify::deleteDenylistAddressUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::NotifyDeleteDenylistAddress, {}, {}));
-}
-
-Result<QUrl> Notify::deleteDenylistAddressSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::NotifyDeleteDenylistAddress, {}, {}), expiry);
 }
 
 Reply<notify::NotificationAddressList> *Notify::listDenylist(

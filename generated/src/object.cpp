@@ -78,16 +78,6 @@ Reply<object::CreateUploadResponse> *Object::createUpload(
     return Service::client()->call<object::CreateUploadResponse>(std::move(call));
 }
 
-Result<QUrl> Object::createUploadUrl(const QString &name) const
-{
-    return Service::client()->buildUrl(callOf(Method::ObjectCreateUpload, { name }, {}));
-}
-
-Result<QUrl> Object::createUploadSignedUrl(const QString &name, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::ObjectCreateUpload, { name }, {}), expiry);
-}
-
 Reply<void> *Object::finishUpload(
     const QString &name, const object::FinishUploadRequest &payload, const CallOptions &options)
 {
@@ -96,32 +86,12 @@ Reply<void> *Object::finishUpload(
     return Service::client()->call<void>(std::move(call));
 }
 
-Result<QUrl> Object::finishUploadUrl(const QString &name) const
-{
-    return Service::client()->buildUrl(callOf(Method::ObjectFinishUpload, { name }, {}));
-}
-
-Result<QUrl> Object::finishUploadSignedUrl(const QString &name, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::ObjectFinishUpload, { name }, {}), expiry);
-}
-
 Reply<object::DownloadObjectResponse> *Object::startDownload(
     const QString &name, const object::DownloadObjectRequest &payload, const CallOptions &options)
 {
     Call call = callOf(Method::ObjectStartDownload, { name }, options);
     call.body = encodeJson(payload);
     return Service::client()->call<object::DownloadObjectResponse>(std::move(call));
-}
-
-Result<QUrl> Object::startDownloadUrl(const QString &name) const
-{
-    return Service::client()->buildUrl(callOf(Method::ObjectStartDownload, { name }, {}));
-}
-
-Result<QUrl> Object::startDownloadSignedUrl(const QString &name, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::ObjectStartDownload, { name }, {}), expiry);
 }
 
 Reply<object::GetObjectResponse> *Object::object(const QString &name, const CallOptions &options)

@@ -89,16 +89,6 @@ Reply<void> *PurgeCache::purgeCache(
     return Service::client()->call<void>(std::move(call));
 }
 
-Result<QUrl> PurgeCache::purgeCacheUrl(const QString &workerPoolId) const
-{
-    return Service::client()->buildUrl(callOf(Method::PurgeCachePurgeCache, { workerPoolId }, {}));
-}
-
-Result<QUrl> PurgeCache::purgeCacheSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::PurgeCachePurgeCache, { workerPoolId }, {}), expiry);
-}
-
 Reply<purgecache::AllPurgeCacheRequestList> *PurgeCache::allPurgeRequests(
     const purgecache::AllPurgeRequestsQuery &query, const CallOptions &options)
 {

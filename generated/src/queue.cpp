@@ -178,20 +178,6 @@ PagedReply<queue::TasksResponse> *Queue::tasksPages(
     return new PagedReply<queue::TasksResponse>(Service::client(), std::move(call), walk, Service::client());
 }
 
-Result<QUrl> Queue::tasksUrl(const queue::TasksQuery &query) const
-{
-    Call call = callOf(Method::QueueTasks, {}, {});
-    add(call, query);
-    return Service::client()->buildUrl(call);
-}
-
-Result<QUrl> Queue::tasksSignedUrl(std::chrono::seconds expiry, const queue::TasksQuery &query) const
-{
-    Call call = callOf(Method::QueueTasks, {}, {});
-    add(call, query);
-    return Service::client()->buildSignedUrl(call, expiry);
-}
-
 Reply<queue::TasksStatusesResponse> *Queue::statuses(
     const queue::TasksRequest &payload, const queue::StatusesQuery &query, const CallOptions &options)
 {
@@ -209,20 +195,6 @@ PagedReply<queue::TasksStatusesResponse> *Queue::statusesPages(
     call.body = encodeJson(payload);
     const PagingOptions walk = callparts::takePaging(call, paging);
     return new PagedReply<queue::TasksStatusesResponse>(Service::client(), std::move(call), walk, Service::client());
-}
-
-Result<QUrl> Queue::statusesUrl(const queue::StatusesQuery &query) const
-{
-    Call call = callOf(Method::QueueStatuses, {}, {});
-    add(call, query);
-    return Service::client()->buildUrl(call);
-}
-
-Result<QUrl> Queue::statusesSignedUrl(std::chrono::seconds expiry, const queue::StatusesQuery &query) const
-{
-    Call call = callOf(Method::QueueStatuses, {}, {});
-    add(call, query);
-    return Service::client()->buildSignedUrl(call, expiry);
 }
 
 Reply<queue::TaskStatusResponse> *Queue::status(const QString &taskId, const CallOptions &options)
@@ -279,16 +251,6 @@ Reply<queue::CancelTaskGroupResponse> *Queue::cancelTaskGroup(const QString &tas
     return Service::client()->call<queue::CancelTaskGroupResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::cancelTaskGroupUrl(const QString &taskGroupId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueCancelTaskGroup, { taskGroupId }, {}));
-}
-
-Result<QUrl> Queue::cancelTaskGroupSignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueCancelTaskGroup, { taskGroupId }, {}), expiry);
-}
-
 Reply<queue::TaskGroupResponse> *Queue::getTaskGroup(const QString &taskGroupId, const CallOptions &options)
 {
     Call call = callOf(Method::QueueGetTaskGroup, { taskGroupId }, options);
@@ -309,16 +271,6 @@ Reply<queue::TaskGroupResponse> *Queue::sealTaskGroup(const QString &taskGroupId
 {
     Call call = callOf(Method::QueueSealTaskGroup, { taskGroupId }, options);
     return Service::client()->call<queue::TaskGroupResponse>(std::move(call));
-}
-
-Result<QUrl> Queue::sealTaskGroupUrl(const QString &taskGroupId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueSealTaskGroup, { taskGroupId }, {}));
-}
-
-Result<QUrl> Queue::sealTaskGroupSignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueSealTaskGroup, { taskGroupId }, {}), expiry);
 }
 
 Reply<queue::ListDependentTasksResponse> *Queue::listDependentTasks(
@@ -362,30 +314,10 @@ Reply<queue::TaskStatusResponse> *Queue::createTask(
     return Service::client()->call<queue::TaskStatusResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::createTaskUrl(const QString &taskId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueCreateTask, { taskId }, {}));
-}
-
-Result<QUrl> Queue::createTaskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueCreateTask, { taskId }, {}), expiry);
-}
-
 Reply<queue::TaskStatusResponse> *Queue::scheduleTask(const QString &taskId, const CallOptions &options)
 {
     Call call = callOf(Method::QueueScheduleTask, { taskId }, options);
     return Service::client()->call<queue::TaskStatusResponse>(std::move(call));
-}
-
-Result<QUrl> Queue::scheduleTaskUrl(const QString &taskId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueScheduleTask, { taskId }, {}));
-}
-
-Result<QUrl> Queue::scheduleTaskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueScheduleTask, { taskId }, {}), expiry);
 }
 
 Reply<queue::TaskStatusResponse> *Queue::rerunTask(const QString &taskId, const CallOptions &options)
@@ -394,30 +326,10 @@ Reply<queue::TaskStatusResponse> *Queue::rerunTask(const QString &taskId, const 
     return Service::client()->call<queue::TaskStatusResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::rerunTaskUrl(const QString &taskId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueRerunTask, { taskId }, {}));
-}
-
-Result<QUrl> Queue::rerunTaskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueRerunTask, { taskId }, {}), expiry);
-}
-
 Reply<queue::TaskStatusResponse> *Queue::cancelTask(const QString &taskId, const CallOptions &options)
 {
     Call call = callOf(Method::QueueCancelTask, { taskId }, options);
     return Service::client()->call<queue::TaskStatusResponse>(std::move(call));
-}
-
-Result<QUrl> Queue::cancelTaskUrl(const QString &taskId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueCancelTask, { taskId }, {}));
-}
-
-Result<QUrl> Queue::cancelTaskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueCancelTask, { taskId }, {}), expiry);
 }
 
 Reply<queue::TaskStatusResponse> *Queue::changeTaskPriority(
@@ -428,32 +340,12 @@ Reply<queue::TaskStatusResponse> *Queue::changeTaskPriority(
     return Service::client()->call<queue::TaskStatusResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::changeTaskPriorityUrl(const QString &taskId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueChangeTaskPriority, { taskId }, {}));
-}
-
-Result<QUrl> Queue::changeTaskPrioritySignedUrl(const QString &taskId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueChangeTaskPriority, { taskId }, {}), expiry);
-}
-
 Reply<queue::TaskGroupPriorityChangeResponse> *Queue::changeTaskGroupPriority(
     const QString &taskGroupId, const queue::ChangeTaskPriorityRequest &payload, const CallOptions &options)
 {
     Call call = callOf(Method::QueueChangeTaskGroupPriority, { taskGroupId }, options);
     call.body = encodeJson(payload);
     return Service::client()->call<queue::TaskGroupPriorityChangeResponse>(std::move(call));
-}
-
-Result<QUrl> Queue::changeTaskGroupPriorityUrl(const QString &taskGroupId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueChangeTaskGroupPriority, { taskGroupId }, {}));
-}
-
-Result<QUrl> Queue::changeTaskGroupPrioritySignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueChangeTaskGroupPriority, { taskGroupId }, {}), expiry);
 }
 
 Reply<queue::ClaimWorkResponse> *Queue::claimWork(
@@ -464,32 +356,12 @@ Reply<queue::ClaimWorkResponse> *Queue::claimWork(
     return Service::client()->call<queue::ClaimWorkResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::claimWorkUrl(const QString &taskQueueId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueClaimWork, { taskQueueId }, {}));
-}
-
-Result<QUrl> Queue::claimWorkSignedUrl(const QString &taskQueueId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueClaimWork, { taskQueueId }, {}), expiry);
-}
-
 Reply<queue::TaskClaimResponse> *Queue::claimTask(
     const QString &taskId, const QString &runId, const queue::TaskClaimRequest &payload, const CallOptions &options)
 {
     Call call = callOf(Method::QueueClaimTask, { taskId, runId }, options);
     call.body = encodeJson(payload);
     return Service::client()->call<queue::TaskClaimResponse>(std::move(call));
-}
-
-Result<QUrl> Queue::claimTaskUrl(const QString &taskId, const QString &runId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueClaimTask, { taskId, runId }, {}));
-}
-
-Result<QUrl> Queue::claimTaskSignedUrl(const QString &taskId, const QString &runId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueClaimTask, { taskId, runId }, {}), expiry);
 }
 
 Reply<queue::TaskReclaimResponse> *Queue::reclaimTask(
@@ -499,16 +371,6 @@ Reply<queue::TaskReclaimResponse> *Queue::reclaimTask(
     return Service::client()->call<queue::TaskReclaimResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::reclaimTaskUrl(const QString &taskId, const QString &runId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueReclaimTask, { taskId, runId }, {}));
-}
-
-Result<QUrl> Queue::reclaimTaskSignedUrl(const QString &taskId, const QString &runId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueReclaimTask, { taskId, runId }, {}), expiry);
-}
-
 Reply<queue::TaskStatusResponse> *Queue::reportCompleted(
     const QString &taskId, const QString &runId, const CallOptions &options)
 {
@@ -516,33 +378,11 @@ Reply<queue::TaskStatusResponse> *Queue::reportCompleted(
     return Service::client()->call<queue::TaskStatusResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::reportCompletedUrl(const QString &taskId, const QString &runId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueReportCompleted, { taskId, runId }, {}));
-}
-
-Result<QUrl> Queue::reportCompletedSignedUrl(
-    const QString &taskId, const QString &runId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueReportCompleted, { taskId, runId }, {}), expiry);
-}
-
 Reply<queue::TaskStatusResponse> *Queue::reportFailed(
     const QString &taskId, const QString &runId, const CallOptions &options)
 {
     Call call = callOf(Method::QueueReportFailed, { taskId, runId }, options);
     return Service::client()->call<queue::TaskStatusResponse>(std::move(call));
-}
-
-Result<QUrl> Queue::reportFailedUrl(const QString &taskId, const QString &runId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueReportFailed, { taskId, runId }, {}));
-}
-
-Result<QUrl> Queue::reportFailedSignedUrl(
-    const QString &taskId, const QString &runId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueReportFailed, { taskId, runId }, {}), expiry);
 }
 
 Reply<queue::TaskStatusResponse> *Queue::reportException(
@@ -553,17 +393,6 @@ Reply<queue::TaskStatusResponse> *Queue::reportException(
     return Service::client()->call<queue::TaskStatusResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::reportExceptionUrl(const QString &taskId, const QString &runId) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueReportException, { taskId, runId }, {}));
-}
-
-Result<QUrl> Queue::reportExceptionSignedUrl(
-    const QString &taskId, const QString &runId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueReportException, { taskId, runId }, {}), expiry);
-}
-
 Reply<queue::PostArtifactResponse> *Queue::createArtifact(const QString &taskId, const QString &runId,
     const QString &name, const queue::PostArtifactRequest &payload, const CallOptions &options)
 {
@@ -572,34 +401,12 @@ Reply<queue::PostArtifactResponse> *Queue::createArtifact(const QString &taskId,
     return Service::client()->call<queue::PostArtifactResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::createArtifactUrl(const QString &taskId, const QString &runId, const QString &name) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueCreateArtifact, { taskId, runId, name }, {}));
-}
-
-Result<QUrl> Queue::createArtifactSignedUrl(
-    const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueCreateArtifact, { taskId, runId, name }, {}), expiry);
-}
-
 Reply<void> *Queue::finishArtifact(const QString &taskId, const QString &runId, const QString &name,
     const queue::FinishArtifactRequest &payload, const CallOptions &options)
 {
     Call call = callOf(Method::QueueFinishArtifact, { taskId, runId, name }, options);
     call.body = encodeJson(payload);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Queue::finishArtifactUrl(const QString &taskId, const QString &runId, const QString &name) const
-{
-    return Service::client()->buildUrl(callOf(Method::QueueFinishArtifact, { taskId, runId, name }, {}));
-}
-
-Result<QUrl> Queue::finishArtifactSignedUrl(
-    const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::QueueFinishArtifact, { taskId, runId, name }, {}), expiry);
 }
 
 Reply<queue::GetArtifactResponse> *Queue::getArtifact(
@@ -1080,20 +887,6 @@ Reply<queue::WorkerResponse> *Queue::quarantineWorker(const QString &provisioner
     return Service::client()->call<queue::WorkerResponse>(std::move(call));
 }
 
-Result<QUrl> Queue::quarantineWorkerUrl(
-    const QString &provisionerId, const QString &workerType, const QString &workerGroup, const QString &workerId) const
-{
-    return Service::client()->buildUrl(
-        callOf(Method::QueueQuarantineWorker, { provisionerId, workerType, workerGroup, workerId }, {}));
-}
-
-Result<QUrl> Queue::quarantineWorkerSignedUrl(const QString &provisionerId, const QString &workerType,
-    const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::QueueQuarantineWorker, { provisionerId, workerType, workerGroup, workerId }, {}), expiry);
-}
-
 Reply<queue::WorkerResponse> *Queue::declareWorker(const QString &provisionerId, const QString &workerType,
     const QString &workerGroup, const QString &workerId, const queue::UpdateWorkerRequest &payload,
     const CallOptions &options)
@@ -1101,20 +894,6 @@ Reply<queue::WorkerResponse> *Queue::declareWorker(const QString &provisionerId,
     Call call = callOf(Method::QueueDeclareWorker, { provisionerId, workerType, workerGroup, workerId }, options);
     call.body = encodeJson(payload);
     return Service::client()->call<queue::WorkerResponse>(std::move(call));
-}
-
-Result<QUrl> Queue::declareWorkerUrl(
-    const QString &provisionerId, const QString &workerType, const QString &workerGroup, const QString &workerId) const
-{
-    return Service::client()->buildUrl(
-        callOf(Method::QueueDeclareWorker, { provisionerId, workerType, workerGroup, workerId }, {}));
-}
-
-Result<QUrl> Queue::declareWorkerSignedUrl(const QString &provisionerId, const QString &workerType,
-    const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::QueueDeclareWorker, { provisionerId, workerType, workerGroup, workerId }, {}), expiry);
 }
 
 Reply<void> *Queue::heartbeat(const CallOptions &options)

@@ -83,30 +83,10 @@ Reply<void> *Secrets::set(const QString &name, const secrets::Secret &payload, c
     return Service::client()->call<void>(std::move(call));
 }
 
-Result<QUrl> Secrets::setUrl(const QString &name) const
-{
-    return Service::client()->buildUrl(callOf(Method::SecretsSet, { name }, {}));
-}
-
-Result<QUrl> Secrets::setSignedUrl(const QString &name, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::SecretsSet, { name }, {}), expiry);
-}
-
 Reply<void> *Secrets::remove(const QString &name, const CallOptions &options)
 {
     Call call = callOf(Method::SecretsRemove, { name }, options);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> Secrets::removeUrl(const QString &name) const
-{
-    return Service::client()->buildUrl(callOf(Method::SecretsRemove, { name }, {}));
-}
-
-Result<QUrl> Secrets::removeSignedUrl(const QString &name, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::SecretsRemove, { name }, {}), expiry);
 }
 
 Reply<secrets::Secret> *Secrets::get(const QString &name, const CallOptions &options)

@@ -171,17 +171,6 @@ Reply<workermanager::WorkerPoolFull> *WorkerManager::createWorkerPool(
     return Service::client()->call<workermanager::WorkerPoolFull>(std::move(call));
 }
 
-Result<QUrl> WorkerManager::createWorkerPoolUrl(const QString &workerPoolId) const
-{
-    return Service::client()->buildUrl(callOf(Method::WorkerManagerCreateWorkerPool, { workerPoolId }, {}));
-}
-
-Result<QUrl> WorkerManager::createWorkerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::WorkerManagerCreateWorkerPool, { workerPoolId }, {}), expiry);
-}
-
 Reply<workermanager::WorkerPoolFull> *WorkerManager::updateWorkerPool(
     const QString &workerPoolId, const workermanager::UpdateWorkerPoolRequest &payload, const CallOptions &options)
 {
@@ -190,33 +179,11 @@ Reply<workermanager::WorkerPoolFull> *WorkerManager::updateWorkerPool(
     return Service::client()->call<workermanager::WorkerPoolFull>(std::move(call));
 }
 
-Result<QUrl> WorkerManager::updateWorkerPoolUrl(const QString &workerPoolId) const
-{
-    return Service::client()->buildUrl(callOf(Method::WorkerManagerUpdateWorkerPool, { workerPoolId }, {}));
-}
-
-Result<QUrl> WorkerManager::updateWorkerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::WorkerManagerUpdateWorkerPool, { workerPoolId }, {}), expiry);
-}
-
 Reply<workermanager::WorkerPoolFull> *WorkerManager::deleteWorkerPool(
     const QString &workerPoolId, const CallOptions &options)
 {
     Call call = callOf(Method::WorkerManagerDeleteWorkerPool, { workerPoolId }, options);
     return Service::client()->call<workermanager::WorkerPoolFull>(std::move(call));
-}
-
-Result<QUrl> WorkerManager::deleteWorkerPoolUrl(const QString &workerPoolId) const
-{
-    return Service::client()->buildUrl(callOf(Method::WorkerManagerDeleteWorkerPool, { workerPoolId }, {}));
-}
-
-Result<QUrl> WorkerManager::deleteWorkerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::WorkerManagerDeleteWorkerPool, { workerPoolId }, {}), expiry);
 }
 
 Reply<workermanager::WorkerPoolLaunchConfigList> *WorkerManager::listWorkerPoolLaunchConfigs(
@@ -362,17 +329,6 @@ Reply<workermanager::WorkerPoolError> *WorkerManager::reportWorkerError(
     return Service::client()->call<workermanager::WorkerPoolError>(std::move(call));
 }
 
-Result<QUrl> WorkerManager::reportWorkerErrorUrl(const QString &workerPoolId) const
-{
-    return Service::client()->buildUrl(callOf(Method::WorkerManagerReportWorkerError, { workerPoolId }, {}));
-}
-
-Result<QUrl> WorkerManager::reportWorkerErrorSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::WorkerManagerReportWorkerError, { workerPoolId }, {}), expiry);
-}
-
 Reply<workermanager::WorkerPoolErrorStats> *WorkerManager::workerPoolErrorStats(
     const workermanager::WorkerPoolErrorStatsQuery &query, const CallOptions &options)
 {
@@ -492,20 +448,6 @@ Reply<workermanager::WorkerFull> *WorkerManager::createWorker(const QString &wor
     return Service::client()->call<workermanager::WorkerFull>(std::move(call));
 }
 
-Result<QUrl> WorkerManager::createWorkerUrl(
-    const QString &workerPoolId, const QString &workerGroup, const QString &workerId) const
-{
-    return Service::client()->buildUrl(
-        callOf(Method::WorkerManagerCreateWorker, { workerPoolId, workerGroup, workerId }, {}));
-}
-
-Result<QUrl> WorkerManager::createWorkerSignedUrl(
-    const QString &workerPoolId, const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::WorkerManagerCreateWorker, { workerPoolId, workerGroup, workerId }, {}), expiry);
-}
-
 Reply<workermanager::WorkerFull> *WorkerManager::updateWorker(const QString &workerPoolId, const QString &workerGroup,
     const QString &workerId, const workermanager::CreateWorkerRequest &payload, const CallOptions &options)
 {
@@ -514,39 +456,11 @@ Reply<workermanager::WorkerFull> *WorkerManager::updateWorker(const QString &wor
     return Service::client()->call<workermanager::WorkerFull>(std::move(call));
 }
 
-Result<QUrl> WorkerManager::updateWorkerUrl(
-    const QString &workerPoolId, const QString &workerGroup, const QString &workerId) const
-{
-    return Service::client()->buildUrl(
-        callOf(Method::WorkerManagerUpdateWorker, { workerPoolId, workerGroup, workerId }, {}));
-}
-
-Result<QUrl> WorkerManager::updateWorkerSignedUrl(
-    const QString &workerPoolId, const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::WorkerManagerUpdateWorker, { workerPoolId, workerGroup, workerId }, {}), expiry);
-}
-
 Reply<void> *WorkerManager::removeWorker(
     const QString &workerPoolId, const QString &workerGroup, const QString &workerId, const CallOptions &options)
 {
     Call call = callOf(Method::WorkerManagerRemoveWorker, { workerPoolId, workerGroup, workerId }, options);
     return Service::client()->call<void>(std::move(call));
-}
-
-Result<QUrl> WorkerManager::removeWorkerUrl(
-    const QString &workerPoolId, const QString &workerGroup, const QString &workerId) const
-{
-    return Service::client()->buildUrl(
-        callOf(Method::WorkerManagerRemoveWorker, { workerPoolId, workerGroup, workerId }, {}));
-}
-
-Result<QUrl> WorkerManager::removeWorkerSignedUrl(
-    const QString &workerPoolId, const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(
-        callOf(Method::WorkerManagerRemoveWorker, { workerPoolId, workerGroup, workerId }, {}), expiry);
 }
 
 Reply<workermanager::ShouldWorkerTerminateResponse> *WorkerManager::shouldWorkerTerminate(
@@ -611,32 +525,12 @@ Reply<workermanager::RegisterWorkerResponse> *WorkerManager::registerWorker(
     return Service::client()->call<workermanager::RegisterWorkerResponse>(std::move(call));
 }
 
-Result<QUrl> WorkerManager::registerWorkerUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::WorkerManagerRegisterWorker, {}, {}));
-}
-
-Result<QUrl> WorkerManager::registerWorkerSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::WorkerManagerRegisterWorker, {}, {}), expiry);
-}
-
 Reply<workermanager::ReregisterWorkerResponse> *WorkerManager::reregisterWorker(
     const workermanager::ReregisterWorkerRequest &payload, const CallOptions &options)
 {
     Call call = callOf(Method::WorkerManagerReregisterWorker, {}, options);
     call.body = encodeJson(payload);
     return Service::client()->call<workermanager::ReregisterWorkerResponse>(std::move(call));
-}
-
-Result<QUrl> WorkerManager::reregisterWorkerUrl() const
-{
-    return Service::client()->buildUrl(callOf(Method::WorkerManagerReregisterWorker, {}, {}));
-}
-
-Result<QUrl> WorkerManager::reregisterWorkerSignedUrl(std::chrono::seconds expiry) const
-{
-    return Service::client()->buildSignedUrl(callOf(Method::WorkerManagerReregisterWorker, {}, {}), expiry);
 }
 
 Reply<workermanager::ListWorkersResponse> *WorkerManager::listWorkers(const QString &provisionerId,

@@ -84,6 +84,8 @@ Result<QUrl> urlAuthPing(Client &client, const RecordedCall &call, QString *prob
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).pingUrl();
 }
 
@@ -101,6 +103,8 @@ Result<QUrl> urlAuthLbheartbeat(Client &client, const RecordedCall &call, QStrin
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).lbheartbeatUrl();
 }
 
@@ -117,6 +121,8 @@ ReplyBase *startAuthVersion(Client &client, const RecordedCall &call, QString *p
 Result<QUrl> urlAuthVersion(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Auth(&client).versionUrl();
 }
@@ -156,6 +162,8 @@ Result<QUrl> urlAuthClient(Client &client, const RecordedCall &call, QString *pr
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).clientUrl(call.arguments.at(0));
 }
 
@@ -170,13 +178,6 @@ ReplyBase *startAuthCreateClient(Client &client, const RecordedCall &call, QStri
         return nullptr;
     Auth service(&client);
     return service.createClient(call.arguments.at(0), payload);
-}
-
-Result<QUrl> urlAuthCreateClient(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).createClientUrl(call.arguments.at(0));
 }
 
 ReplyBase *startAuthGetEntityHistory(Client &client, const RecordedCall &call, QString *problem)
@@ -231,13 +232,6 @@ ReplyBase *startAuthResetAccessToken(Client &client, const RecordedCall &call, Q
     return service.resetAccessToken(call.arguments.at(0));
 }
 
-Result<QUrl> urlAuthResetAccessToken(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).resetAccessTokenUrl(call.arguments.at(0));
-}
-
 ReplyBase *startAuthUpdateClient(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, true, problem))
@@ -251,13 +245,6 @@ ReplyBase *startAuthUpdateClient(Client &client, const RecordedCall &call, QStri
     return service.updateClient(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlAuthUpdateClient(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).updateClientUrl(call.arguments.at(0));
-}
-
 ReplyBase *startAuthEnableClient(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -266,13 +253,6 @@ ReplyBase *startAuthEnableClient(Client &client, const RecordedCall &call, QStri
         return nullptr;
     Auth service(&client);
     return service.enableClient(call.arguments.at(0));
-}
-
-Result<QUrl> urlAuthEnableClient(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).enableClientUrl(call.arguments.at(0));
 }
 
 ReplyBase *startAuthDisableClient(Client &client, const RecordedCall &call, QString *problem)
@@ -285,13 +265,6 @@ ReplyBase *startAuthDisableClient(Client &client, const RecordedCall &call, QStr
     return service.disableClient(call.arguments.at(0));
 }
 
-Result<QUrl> urlAuthDisableClient(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).disableClientUrl(call.arguments.at(0));
-}
-
 ReplyBase *startAuthDeleteClient(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -300,13 +273,6 @@ ReplyBase *startAuthDeleteClient(Client &client, const RecordedCall &call, QStri
         return nullptr;
     Auth service(&client);
     return service.deleteClient(call.arguments.at(0));
-}
-
-Result<QUrl> urlAuthDeleteClient(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).deleteClientUrl(call.arguments.at(0));
 }
 
 ReplyBase *startAuthListRoles(Client &client, const RecordedCall &call, QString *problem)
@@ -322,6 +288,8 @@ ReplyBase *startAuthListRoles(Client &client, const RecordedCall &call, QString 
 Result<QUrl> urlAuthListRoles(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Auth(&client).listRolesUrl();
 }
@@ -382,6 +350,8 @@ Result<QUrl> urlAuthRole(Client &client, const RecordedCall &call, QString *prob
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).roleUrl(call.arguments.at(0));
 }
 
@@ -398,13 +368,6 @@ ReplyBase *startAuthCreateRole(Client &client, const RecordedCall &call, QString
     return service.createRole(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlAuthCreateRole(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).createRoleUrl(call.arguments.at(0));
-}
-
 ReplyBase *startAuthUpdateRole(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, true, problem))
@@ -418,13 +381,6 @@ ReplyBase *startAuthUpdateRole(Client &client, const RecordedCall &call, QString
     return service.updateRole(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlAuthUpdateRole(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).updateRoleUrl(call.arguments.at(0));
-}
-
 ReplyBase *startAuthDeleteRole(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -433,13 +389,6 @@ ReplyBase *startAuthDeleteRole(Client &client, const RecordedCall &call, QString
         return nullptr;
     Auth service(&client);
     return service.deleteRole(call.arguments.at(0));
-}
-
-Result<QUrl> urlAuthDeleteRole(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Auth(&client).deleteRoleUrl(call.arguments.at(0));
 }
 
 ReplyBase *startAuthExpandScopes(Client &client, const RecordedCall &call, QString *problem)
@@ -455,13 +404,6 @@ ReplyBase *startAuthExpandScopes(Client &client, const RecordedCall &call, QStri
     return service.expandScopes(payload);
 }
 
-Result<QUrl> urlAuthExpandScopes(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Auth(&client).expandScopesUrl();
-}
-
 ReplyBase *startAuthCurrentScopes(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -475,6 +417,8 @@ ReplyBase *startAuthCurrentScopes(Client &client, const RecordedCall &call, QStr
 Result<QUrl> urlAuthCurrentScopes(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Auth(&client).currentScopesUrl();
 }
@@ -514,6 +458,8 @@ Result<QUrl> urlAuthAzureAccounts(Client &client, const RecordedCall &call, QStr
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).azureAccountsUrl();
 }
 
@@ -551,6 +497,8 @@ ReplyBase *startAuthAzureTableSAS(Client &client, const RecordedCall &call, QStr
 Result<QUrl> urlAuthAzureTableSAS(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Auth(&client).azureTableSASUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
@@ -590,6 +538,8 @@ Result<QUrl> urlAuthAzureContainerSAS(Client &client, const RecordedCall &call, 
 {
     if (!checkArguments(call, 3, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).azureContainerSASUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
 
@@ -606,6 +556,8 @@ ReplyBase *startAuthSentryDSN(Client &client, const RecordedCall &call, QString 
 Result<QUrl> urlAuthSentryDSN(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Auth(&client).sentryDSNUrl(call.arguments.at(0));
 }
@@ -624,6 +576,8 @@ Result<QUrl> urlAuthWebsocktunnelToken(Client &client, const RecordedCall &call,
 {
     if (!checkArguments(call, 2, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).websocktunnelTokenUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
@@ -641,6 +595,8 @@ Result<QUrl> urlAuthGcpCredentials(Client &client, const RecordedCall &call, QSt
 {
     if (!checkArguments(call, 2, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).gcpCredentialsUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
@@ -657,13 +613,6 @@ ReplyBase *startAuthGithubRepoToken(Client &client, const RecordedCall &call, QS
     return service.githubRepoToken(call.arguments.at(0), call.arguments.at(1), payload);
 }
 
-Result<QUrl> urlAuthGithubRepoToken(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Auth(&client).githubRepoTokenUrl(call.arguments.at(0), call.arguments.at(1));
-}
-
 ReplyBase *startAuthAuthenticateHawk(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, true, problem))
@@ -675,13 +624,6 @@ ReplyBase *startAuthAuthenticateHawk(Client &client, const RecordedCall &call, Q
         return nullptr;
     Auth service(&client);
     return service.authenticateHawk(payload);
-}
-
-Result<QUrl> urlAuthAuthenticateHawk(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Auth(&client).authenticateHawkUrl();
 }
 
 ReplyBase *startAuthTestAuthenticate(Client &client, const RecordedCall &call, QString *problem)
@@ -697,13 +639,6 @@ ReplyBase *startAuthTestAuthenticate(Client &client, const RecordedCall &call, Q
     return service.testAuthenticate(payload);
 }
 
-Result<QUrl> urlAuthTestAuthenticate(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Auth(&client).testAuthenticateUrl();
-}
-
 ReplyBase *startAuthTestAuthenticateGet(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -717,6 +652,8 @@ ReplyBase *startAuthTestAuthenticateGet(Client &client, const RecordedCall &call
 Result<QUrl> urlAuthTestAuthenticateGet(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Auth(&client).testAuthenticateGetUrl();
 }
@@ -735,6 +672,8 @@ Result<QUrl> urlAuthHeartbeat(Client &client, const RecordedCall &call, QString 
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Auth(&client).heartbeatUrl();
 }
 
@@ -749,32 +688,30 @@ QList<TypedCall> authCalls()
         { "auth", "listClients", startAuthListClients, urlAuthListClients, roundTrip<auth::ListClientsResponse>,
             nullptr },
         { "auth", "client", startAuthClient, urlAuthClient, roundTrip<auth::GetClientResponse>, nullptr },
-        { "auth", "createClient", startAuthCreateClient, urlAuthCreateClient, roundTrip<auth::CreateClientResponse>,
+        { "auth", "createClient", startAuthCreateClient, nullptr, roundTrip<auth::CreateClientResponse>,
             roundTrip<auth::CreateClientRequest> },
         { "auth", "getEntityHistory", startAuthGetEntityHistory, urlAuthGetEntityHistory,
             roundTrip<auth::GetEntityHistoryResponse>, nullptr },
         { "auth", "listAuditHistory", startAuthListAuditHistory, urlAuthListAuditHistory,
             roundTrip<auth::GetEntityHistoryResponse>, nullptr },
-        { "auth", "resetAccessToken", startAuthResetAccessToken, urlAuthResetAccessToken,
-            roundTrip<auth::CreateClientResponse>, nullptr },
-        { "auth", "updateClient", startAuthUpdateClient, urlAuthUpdateClient, roundTrip<auth::GetClientResponse>,
+        { "auth", "resetAccessToken", startAuthResetAccessToken, nullptr, roundTrip<auth::CreateClientResponse>,
+            nullptr },
+        { "auth", "updateClient", startAuthUpdateClient, nullptr, roundTrip<auth::GetClientResponse>,
             roundTrip<auth::CreateClientRequest> },
-        { "auth", "enableClient", startAuthEnableClient, urlAuthEnableClient, roundTrip<auth::GetClientResponse>,
-            nullptr },
-        { "auth", "disableClient", startAuthDisableClient, urlAuthDisableClient, roundTrip<auth::GetClientResponse>,
-            nullptr },
-        { "auth", "deleteClient", startAuthDeleteClient, urlAuthDeleteClient, nullptr, nullptr },
+        { "auth", "enableClient", startAuthEnableClient, nullptr, roundTrip<auth::GetClientResponse>, nullptr },
+        { "auth", "disableClient", startAuthDisableClient, nullptr, roundTrip<auth::GetClientResponse>, nullptr },
+        { "auth", "deleteClient", startAuthDeleteClient, nullptr, nullptr, nullptr },
         { "auth", "listRoles", startAuthListRoles, urlAuthListRoles, roundTrip<auth::ListRolesResponse>, nullptr },
         { "auth", "listRoles2", startAuthListRoles2, urlAuthListRoles2, roundTrip<auth::ListRoles2Response>, nullptr },
         { "auth", "listRoleIds", startAuthListRoleIds, urlAuthListRoleIds, roundTrip<auth::ListRoleIdsResponse>,
             nullptr },
         { "auth", "role", startAuthRole, urlAuthRole, roundTrip<auth::GetRoleResponse>, nullptr },
-        { "auth", "createRole", startAuthCreateRole, urlAuthCreateRole, roundTrip<auth::GetRoleResponse>,
+        { "auth", "createRole", startAuthCreateRole, nullptr, roundTrip<auth::GetRoleResponse>,
             roundTrip<auth::CreateRoleRequest> },
-        { "auth", "updateRole", startAuthUpdateRole, urlAuthUpdateRole, roundTrip<auth::GetRoleResponse>,
+        { "auth", "updateRole", startAuthUpdateRole, nullptr, roundTrip<auth::GetRoleResponse>,
             roundTrip<auth::CreateRoleRequest> },
-        { "auth", "deleteRole", startAuthDeleteRole, urlAuthDeleteRole, nullptr, nullptr },
-        { "auth", "expandScopes", startAuthExpandScopes, urlAuthExpandScopes, roundTrip<auth::Scopeset>,
+        { "auth", "deleteRole", startAuthDeleteRole, nullptr, nullptr, nullptr },
+        { "auth", "expandScopes", startAuthExpandScopes, nullptr, roundTrip<auth::Scopeset>,
             roundTrip<auth::Scopeset> },
         { "auth", "currentScopes", startAuthCurrentScopes, urlAuthCurrentScopes, roundTrip<auth::Scopeset>, nullptr },
         { "auth", "awsS3Credentials", startAuthAwsS3Credentials, urlAuthAwsS3Credentials,
@@ -794,12 +731,12 @@ QList<TypedCall> authCalls()
             roundTrip<auth::WebsocktunnelTokenResponse>, nullptr },
         { "auth", "gcpCredentials", startAuthGcpCredentials, urlAuthGcpCredentials,
             roundTrip<auth::GcpCredentialsResponse>, nullptr },
-        { "auth", "githubRepoToken", startAuthGithubRepoToken, urlAuthGithubRepoToken,
-            roundTrip<auth::GithubTokenResponse>, roundTrip<auth::GithubRepoTokenRequest> },
-        { "auth", "authenticateHawk", startAuthAuthenticateHawk, urlAuthAuthenticateHawk,
-            roundTrip<auth::AuthenticateHawkResponse>, roundTrip<auth::AuthenticateHawkRequest> },
-        { "auth", "testAuthenticate", startAuthTestAuthenticate, urlAuthTestAuthenticate,
-            roundTrip<auth::TestAuthenticateResponse>, roundTrip<auth::TestAuthenticateRequest> },
+        { "auth", "githubRepoToken", startAuthGithubRepoToken, nullptr, roundTrip<auth::GithubTokenResponse>,
+            roundTrip<auth::GithubRepoTokenRequest> },
+        { "auth", "authenticateHawk", startAuthAuthenticateHawk, nullptr, roundTrip<auth::AuthenticateHawkResponse>,
+            roundTrip<auth::AuthenticateHawkRequest> },
+        { "auth", "testAuthenticate", startAuthTestAuthenticate, nullptr, roundTrip<auth::TestAuthenticateResponse>,
+            roundTrip<auth::TestAuthenticateRequest> },
         { "auth", "testAuthenticateGet", startAuthTestAuthenticateGet, urlAuthTestAuthenticateGet,
             roundTrip<auth::TestAuthenticateResponse>, nullptr },
         { "auth", "heartbeat", startAuthHeartbeat, urlAuthHeartbeat, nullptr, nullptr },

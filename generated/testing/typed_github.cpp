@@ -42,6 +42,8 @@ Result<QUrl> urlGithubPing(Client &client, const RecordedCall &call, QString *pr
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Github(&client).pingUrl();
 }
 
@@ -59,6 +61,8 @@ Result<QUrl> urlGithubLbheartbeat(Client &client, const RecordedCall &call, QStr
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Github(&client).lbheartbeatUrl();
 }
 
@@ -75,6 +79,8 @@ ReplyBase *startGithubVersion(Client &client, const RecordedCall &call, QString 
 Result<QUrl> urlGithubVersion(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Github(&client).versionUrl();
 }
@@ -111,16 +117,6 @@ ReplyBase *startGithubCancelBuilds(Client &client, const RecordedCall &call, QSt
     return service.cancelBuilds(call.arguments.at(0), call.arguments.at(1), query);
 }
 
-Result<QUrl> urlGithubCancelBuilds(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    github::CancelBuildsQuery query;
-    if (!read(call, &query, problem))
-        return {};
-    return Github(&client).cancelBuildsUrl(call.arguments.at(0), call.arguments.at(1), query);
-}
-
 ReplyBase *startGithubBadge(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, false, problem))
@@ -134,6 +130,8 @@ ReplyBase *startGithubBadge(Client &client, const RecordedCall &call, QString *p
 Result<QUrl> urlGithubBadge(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Github(&client).badgeUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
@@ -152,6 +150,8 @@ Result<QUrl> urlGithubRepository(Client &client, const RecordedCall &call, QStri
 {
     if (!checkArguments(call, 2, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Github(&client).repositoryUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
@@ -169,6 +169,8 @@ Result<QUrl> urlGithubLatest(Client &client, const RecordedCall &call, QString *
 {
     if (!checkArguments(call, 3, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Github(&client).latestUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
 
@@ -185,13 +187,6 @@ ReplyBase *startGithubCreateStatus(Client &client, const RecordedCall &call, QSt
     return service.createStatus(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), payload);
 }
 
-Result<QUrl> urlGithubCreateStatus(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 3, false, problem))
-        return {};
-    return Github(&client).createStatusUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
-}
-
 ReplyBase *startGithubCreateComment(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, true, problem))
@@ -205,13 +200,6 @@ ReplyBase *startGithubCreateComment(Client &client, const RecordedCall &call, QS
     return service.createComment(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), payload);
 }
 
-Result<QUrl> urlGithubCreateComment(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 3, false, problem))
-        return {};
-    return Github(&client).createCommentUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
-}
-
 ReplyBase *startGithubRenderTaskclusterYml(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, true, problem))
@@ -223,13 +211,6 @@ ReplyBase *startGithubRenderTaskclusterYml(Client &client, const RecordedCall &c
         return nullptr;
     Github service(&client);
     return service.renderTaskclusterYml(payload);
-}
-
-Result<QUrl> urlGithubRenderTaskclusterYml(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Github(&client).renderTaskclusterYmlUrl();
 }
 
 ReplyBase *startGithubHeartbeat(Client &client, const RecordedCall &call, QString *problem)
@@ -246,6 +227,8 @@ Result<QUrl> urlGithubHeartbeat(Client &client, const RecordedCall &call, QStrin
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Github(&client).heartbeatUrl();
 }
 
@@ -258,16 +241,13 @@ QList<TypedCall> githubCalls()
         { "github", "lbheartbeat", startGithubLbheartbeat, urlGithubLbheartbeat, nullptr, nullptr },
         { "github", "version", startGithubVersion, urlGithubVersion, nullptr, nullptr },
         { "github", "builds", startGithubBuilds, urlGithubBuilds, roundTrip<github::BuildList>, nullptr },
-        { "github", "cancelBuilds", startGithubCancelBuilds, urlGithubCancelBuilds, roundTrip<github::BuildList>,
-            nullptr },
+        { "github", "cancelBuilds", startGithubCancelBuilds, nullptr, roundTrip<github::BuildList>, nullptr },
         { "github", "badge", startGithubBadge, urlGithubBadge, nullptr, nullptr },
         { "github", "repository", startGithubRepository, urlGithubRepository, roundTrip<github::Repository>, nullptr },
         { "github", "latest", startGithubLatest, urlGithubLatest, nullptr, nullptr },
-        { "github", "createStatus", startGithubCreateStatus, urlGithubCreateStatus, nullptr,
-            roundTrip<github::CreateStatus> },
-        { "github", "createComment", startGithubCreateComment, urlGithubCreateComment, nullptr,
-            roundTrip<github::CreateComment> },
-        { "github", "renderTaskclusterYml", startGithubRenderTaskclusterYml, urlGithubRenderTaskclusterYml,
+        { "github", "createStatus", startGithubCreateStatus, nullptr, nullptr, roundTrip<github::CreateStatus> },
+        { "github", "createComment", startGithubCreateComment, nullptr, nullptr, roundTrip<github::CreateComment> },
+        { "github", "renderTaskclusterYml", startGithubRenderTaskclusterYml, nullptr,
             roundTrip<github::RenderTaskclusterYmlOutput>, roundTrip<github::RenderTaskclusterYmlInput> },
         { "github", "heartbeat", startGithubHeartbeat, urlGithubHeartbeat, nullptr, nullptr },
     };

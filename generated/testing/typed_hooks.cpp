@@ -30,6 +30,8 @@ Result<QUrl> urlHooksPing(Client &client, const RecordedCall &call, QString *pro
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Hooks(&client).pingUrl();
 }
 
@@ -46,6 +48,8 @@ ReplyBase *startHooksLbheartbeat(Client &client, const RecordedCall &call, QStri
 Result<QUrl> urlHooksLbheartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Hooks(&client).lbheartbeatUrl();
 }
@@ -64,6 +68,8 @@ Result<QUrl> urlHooksVersion(Client &client, const RecordedCall &call, QString *
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Hooks(&client).versionUrl();
 }
 
@@ -80,6 +86,8 @@ ReplyBase *startHooksListHookGroups(Client &client, const RecordedCall &call, QS
 Result<QUrl> urlHooksListHookGroups(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Hooks(&client).listHookGroupsUrl();
 }
@@ -98,6 +106,8 @@ Result<QUrl> urlHooksListHooks(Client &client, const RecordedCall &call, QString
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Hooks(&client).listHooksUrl(call.arguments.at(0));
 }
 
@@ -114,6 +124,8 @@ ReplyBase *startHooksHook(Client &client, const RecordedCall &call, QString *pro
 Result<QUrl> urlHooksHook(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Hooks(&client).hookUrl(call.arguments.at(0), call.arguments.at(1));
 }
@@ -132,6 +144,8 @@ Result<QUrl> urlHooksGetHookStatus(Client &client, const RecordedCall &call, QSt
 {
     if (!checkArguments(call, 2, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Hooks(&client).getHookStatusUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
@@ -148,13 +162,6 @@ ReplyBase *startHooksCreateHook(Client &client, const RecordedCall &call, QStrin
     return service.createHook(call.arguments.at(0), call.arguments.at(1), payload);
 }
 
-Result<QUrl> urlHooksCreateHook(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Hooks(&client).createHookUrl(call.arguments.at(0), call.arguments.at(1));
-}
-
 ReplyBase *startHooksUpdateHook(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, true, problem))
@@ -168,13 +175,6 @@ ReplyBase *startHooksUpdateHook(Client &client, const RecordedCall &call, QStrin
     return service.updateHook(call.arguments.at(0), call.arguments.at(1), payload);
 }
 
-Result<QUrl> urlHooksUpdateHook(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Hooks(&client).updateHookUrl(call.arguments.at(0), call.arguments.at(1));
-}
-
 ReplyBase *startHooksRemoveHook(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
@@ -183,13 +183,6 @@ ReplyBase *startHooksRemoveHook(Client &client, const RecordedCall &call, QStrin
         return nullptr;
     Hooks service(&client);
     return service.removeHook(call.arguments.at(0), call.arguments.at(1));
-}
-
-Result<QUrl> urlHooksRemoveHook(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Hooks(&client).removeHookUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
 ReplyBase *startHooksTriggerHook(Client &client, const RecordedCall &call, QString *problem)
@@ -203,13 +196,6 @@ ReplyBase *startHooksTriggerHook(Client &client, const RecordedCall &call, QStri
         return nullptr;
     Hooks service(&client);
     return service.triggerHook(call.arguments.at(0), call.arguments.at(1), payload);
-}
-
-Result<QUrl> urlHooksTriggerHook(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Hooks(&client).triggerHookUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
 ReplyBase *startHooksGetTriggerToken(Client &client, const RecordedCall &call, QString *problem)
@@ -226,6 +212,8 @@ Result<QUrl> urlHooksGetTriggerToken(Client &client, const RecordedCall &call, Q
 {
     if (!checkArguments(call, 2, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Hooks(&client).getTriggerTokenUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
@@ -239,13 +227,6 @@ ReplyBase *startHooksResetTriggerToken(Client &client, const RecordedCall &call,
     return service.resetTriggerToken(call.arguments.at(0), call.arguments.at(1));
 }
 
-Result<QUrl> urlHooksResetTriggerToken(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Hooks(&client).resetTriggerTokenUrl(call.arguments.at(0), call.arguments.at(1));
-}
-
 ReplyBase *startHooksTriggerHookWithToken(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, true, problem))
@@ -257,13 +238,6 @@ ReplyBase *startHooksTriggerHookWithToken(Client &client, const RecordedCall &ca
         return nullptr;
     Hooks service(&client);
     return service.triggerHookWithToken(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), payload);
-}
-
-Result<QUrl> urlHooksTriggerHookWithToken(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 3, false, problem))
-        return {};
-    return Hooks(&client).triggerHookWithTokenUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
 
 ReplyBase *startHooksListLastFires(Client &client, const RecordedCall &call, QString *problem)
@@ -301,6 +275,8 @@ Result<QUrl> urlHooksHeartbeat(Client &client, const RecordedCall &call, QString
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Hooks(&client).heartbeatUrl();
 }
 
@@ -318,18 +294,18 @@ QList<TypedCall> hooksCalls()
         { "hooks", "hook", startHooksHook, urlHooksHook, roundTrip<hooks::HookDefinition>, nullptr },
         { "hooks", "getHookStatus", startHooksGetHookStatus, urlHooksGetHookStatus, roundTrip<hooks::HookStatus>,
             nullptr },
-        { "hooks", "createHook", startHooksCreateHook, urlHooksCreateHook, roundTrip<hooks::HookDefinition>,
+        { "hooks", "createHook", startHooksCreateHook, nullptr, roundTrip<hooks::HookDefinition>,
             roundTrip<hooks::CreateHookRequest> },
-        { "hooks", "updateHook", startHooksUpdateHook, urlHooksUpdateHook, roundTrip<hooks::HookDefinition>,
+        { "hooks", "updateHook", startHooksUpdateHook, nullptr, roundTrip<hooks::HookDefinition>,
             roundTrip<hooks::CreateHookRequest> },
-        { "hooks", "removeHook", startHooksRemoveHook, urlHooksRemoveHook, nullptr, nullptr },
-        { "hooks", "triggerHook", startHooksTriggerHook, urlHooksTriggerHook, roundTrip<hooks::TriggerHookResponse>,
+        { "hooks", "removeHook", startHooksRemoveHook, nullptr, nullptr, nullptr },
+        { "hooks", "triggerHook", startHooksTriggerHook, nullptr, roundTrip<hooks::TriggerHookResponse>,
             roundTrip<hooks::TriggerHook> },
         { "hooks", "getTriggerToken", startHooksGetTriggerToken, urlHooksGetTriggerToken,
             roundTrip<hooks::TriggerTokenResponse>, nullptr },
-        { "hooks", "resetTriggerToken", startHooksResetTriggerToken, urlHooksResetTriggerToken,
-            roundTrip<hooks::TriggerTokenResponse>, nullptr },
-        { "hooks", "triggerHookWithToken", startHooksTriggerHookWithToken, urlHooksTriggerHookWithToken,
+        { "hooks", "resetTriggerToken", startHooksResetTriggerToken, nullptr, roundTrip<hooks::TriggerTokenResponse>,
+            nullptr },
+        { "hooks", "triggerHookWithToken", startHooksTriggerHookWithToken, nullptr,
             roundTrip<hooks::TriggerHookResponse>, roundTrip<hooks::TriggerHook> },
         { "hooks", "listLastFires", startHooksListLastFires, urlHooksListLastFires,
             roundTrip<hooks::ListLastFiresResponse>, nullptr },

@@ -46,6 +46,8 @@ Result<QUrl> urlIndexPing(Client &client, const RecordedCall &call, QString *pro
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Index(&client).pingUrl();
 }
 
@@ -62,6 +64,8 @@ ReplyBase *startIndexLbheartbeat(Client &client, const RecordedCall &call, QStri
 Result<QUrl> urlIndexLbheartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Index(&client).lbheartbeatUrl();
 }
@@ -80,6 +84,8 @@ Result<QUrl> urlIndexVersion(Client &client, const RecordedCall &call, QString *
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Index(&client).versionUrl();
 }
 
@@ -97,6 +103,8 @@ Result<QUrl> urlIndexFindTask(Client &client, const RecordedCall &call, QString 
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Index(&client).findTaskUrl(call.arguments.at(0));
 }
 
@@ -112,16 +120,6 @@ ReplyBase *startIndexFindTasksAtIndex(Client &client, const RecordedCall &call, 
         return nullptr;
     Index service(&client);
     return service.findTasksAtIndex(payload, query);
-}
-
-Result<QUrl> urlIndexFindTasksAtIndex(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    index::FindTasksAtIndexQuery query;
-    if (!read(call, &query, problem))
-        return {};
-    return Index(&client).findTasksAtIndexUrl(query);
 }
 
 ReplyBase *startIndexListNamespaces(Client &client, const RecordedCall &call, QString *problem)
@@ -179,13 +177,6 @@ ReplyBase *startIndexInsertTask(Client &client, const RecordedCall &call, QStrin
     return service.insertTask(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlIndexInsertTask(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Index(&client).insertTaskUrl(call.arguments.at(0));
-}
-
 ReplyBase *startIndexDeleteTask(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -194,13 +185,6 @@ ReplyBase *startIndexDeleteTask(Client &client, const RecordedCall &call, QStrin
         return nullptr;
     Index service(&client);
     return service.deleteTask(call.arguments.at(0));
-}
-
-Result<QUrl> urlIndexDeleteTask(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Index(&client).deleteTaskUrl(call.arguments.at(0));
 }
 
 ReplyBase *startIndexFindArtifactFromTask(Client &client, const RecordedCall &call, QString *problem)
@@ -216,6 +200,8 @@ ReplyBase *startIndexFindArtifactFromTask(Client &client, const RecordedCall &ca
 Result<QUrl> urlIndexFindArtifactFromTask(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Index(&client).findArtifactFromTaskUrl(call.arguments.at(0), call.arguments.at(1));
 }
@@ -234,6 +220,8 @@ Result<QUrl> urlIndexHeartbeat(Client &client, const RecordedCall &call, QString
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Index(&client).heartbeatUrl();
 }
 
@@ -246,14 +234,14 @@ QList<TypedCall> indexCalls()
         { "index", "lbheartbeat", startIndexLbheartbeat, urlIndexLbheartbeat, nullptr, nullptr },
         { "index", "version", startIndexVersion, urlIndexVersion, nullptr, nullptr },
         { "index", "findTask", startIndexFindTask, urlIndexFindTask, roundTrip<index::IndexedTaskResponse>, nullptr },
-        { "index", "findTasksAtIndex", startIndexFindTasksAtIndex, urlIndexFindTasksAtIndex,
-            roundTrip<index::ListTasksResponse>, roundTrip<index::ListTasksAtIndex> },
+        { "index", "findTasksAtIndex", startIndexFindTasksAtIndex, nullptr, roundTrip<index::ListTasksResponse>,
+            roundTrip<index::ListTasksAtIndex> },
         { "index", "listNamespaces", startIndexListNamespaces, urlIndexListNamespaces,
             roundTrip<index::ListNamespacesResponse>, nullptr },
         { "index", "listTasks", startIndexListTasks, urlIndexListTasks, roundTrip<index::ListTasksResponse>, nullptr },
-        { "index", "insertTask", startIndexInsertTask, urlIndexInsertTask, roundTrip<index::IndexedTaskResponse>,
+        { "index", "insertTask", startIndexInsertTask, nullptr, roundTrip<index::IndexedTaskResponse>,
             roundTrip<index::InsertTaskRequest> },
-        { "index", "deleteTask", startIndexDeleteTask, urlIndexDeleteTask, nullptr, nullptr },
+        { "index", "deleteTask", startIndexDeleteTask, nullptr, nullptr, nullptr },
         { "index", "findArtifactFromTask", startIndexFindArtifactFromTask, urlIndexFindArtifactFromTask, nullptr,
             nullptr },
         { "index", "heartbeat", startIndexHeartbeat, urlIndexHeartbeat, nullptr, nullptr },

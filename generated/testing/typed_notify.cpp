@@ -30,6 +30,8 @@ Result<QUrl> urlNotifyPing(Client &client, const RecordedCall &call, QString *pr
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Notify(&client).pingUrl();
 }
 
@@ -46,6 +48,8 @@ ReplyBase *startNotifyLbheartbeat(Client &client, const RecordedCall &call, QStr
 Result<QUrl> urlNotifyLbheartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Notify(&client).lbheartbeatUrl();
 }
@@ -64,6 +68,8 @@ Result<QUrl> urlNotifyVersion(Client &client, const RecordedCall &call, QString 
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Notify(&client).versionUrl();
 }
 
@@ -80,13 +86,6 @@ ReplyBase *startNotifyEmail(Client &client, const RecordedCall &call, QString *p
     return service.email(payload);
 }
 
-Result<QUrl> urlNotifyEmail(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Notify(&client).emailUrl();
-}
-
 ReplyBase *startNotifyPulse(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, true, problem))
@@ -98,13 +97,6 @@ ReplyBase *startNotifyPulse(Client &client, const RecordedCall &call, QString *p
         return nullptr;
     Notify service(&client);
     return service.pulse(payload);
-}
-
-Result<QUrl> urlNotifyPulse(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Notify(&client).pulseUrl();
 }
 
 ReplyBase *startNotifyMatrix(Client &client, const RecordedCall &call, QString *problem)
@@ -120,13 +112,6 @@ ReplyBase *startNotifyMatrix(Client &client, const RecordedCall &call, QString *
     return service.matrix(payload);
 }
 
-Result<QUrl> urlNotifyMatrix(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Notify(&client).matrixUrl();
-}
-
 ReplyBase *startNotifySlack(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, true, problem))
@@ -138,13 +123,6 @@ ReplyBase *startNotifySlack(Client &client, const RecordedCall &call, QString *p
         return nullptr;
     Notify service(&client);
     return service.slack(payload);
-}
-
-Result<QUrl> urlNotifySlack(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Notify(&client).slackUrl();
 }
 
 ReplyBase *startNotifyAddDenylistAddress(Client &client, const RecordedCall &call, QString *problem)
@@ -160,13 +138,6 @@ ReplyBase *startNotifyAddDenylistAddress(Client &client, const RecordedCall &cal
     return service.addDenylistAddress(payload);
 }
 
-Result<QUrl> urlNotifyAddDenylistAddress(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Notify(&client).addDenylistAddressUrl();
-}
-
 ReplyBase *startNotifyDeleteDenylistAddress(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, true, problem))
@@ -178,13 +149,6 @@ ReplyBase *startNotifyDeleteDenylistAddress(Client &client, const RecordedCall &
         return nullptr;
     Notify service(&client);
     return service.deleteDenylistAddress(payload);
-}
-
-Result<QUrl> urlNotifyDeleteDenylistAddress(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return Notify(&client).deleteDenylistAddressUrl();
 }
 
 ReplyBase *startNotifyListDenylist(Client &client, const RecordedCall &call, QString *problem)
@@ -222,6 +186,8 @@ Result<QUrl> urlNotifyHeartbeat(Client &client, const RecordedCall &call, QStrin
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Notify(&client).heartbeatUrl();
 }
 
@@ -233,13 +199,13 @@ QList<TypedCall> notifyCalls()
         { "notify", "ping", startNotifyPing, urlNotifyPing, nullptr, nullptr },
         { "notify", "lbheartbeat", startNotifyLbheartbeat, urlNotifyLbheartbeat, nullptr, nullptr },
         { "notify", "version", startNotifyVersion, urlNotifyVersion, nullptr, nullptr },
-        { "notify", "email", startNotifyEmail, urlNotifyEmail, nullptr, roundTrip<notify::EmailRequest> },
-        { "notify", "pulse", startNotifyPulse, urlNotifyPulse, nullptr, roundTrip<notify::PulseRequest> },
-        { "notify", "matrix", startNotifyMatrix, urlNotifyMatrix, nullptr, roundTrip<notify::MatrixRequest> },
-        { "notify", "slack", startNotifySlack, urlNotifySlack, nullptr, roundTrip<notify::SlackRequest> },
-        { "notify", "addDenylistAddress", startNotifyAddDenylistAddress, urlNotifyAddDenylistAddress, nullptr,
+        { "notify", "email", startNotifyEmail, nullptr, nullptr, roundTrip<notify::EmailRequest> },
+        { "notify", "pulse", startNotifyPulse, nullptr, nullptr, roundTrip<notify::PulseRequest> },
+        { "notify", "matrix", startNotifyMatrix, nullptr, nullptr, roundTrip<notify::MatrixRequest> },
+        { "notify", "slack", startNotifySlack, nullptr, nullptr, roundTrip<notify::SlackRequest> },
+        { "notify", "addDenylistAddress", startNotifyAddDenylistAddress, nullptr, nullptr,
             roundTrip<notify::NotificationAddress> },
-        { "notify", "deleteDenylistAddress", startNotifyDeleteDenylistAddress, urlNotifyDeleteDenylistAddress, nullptr,
+        { "notify", "deleteDenylistAddress", startNotifyDeleteDenylistAddress, nullptr, nullptr,
             roundTrip<notify::NotificationAddress> },
         { "notify", "listDenylist", startNotifyListDenylist, urlNotifyListDenylist,
             roundTrip<notify::NotificationAddressList>, nullptr },

@@ -22,6 +22,8 @@ Result<QUrl> urlObjectPing(Client &client, const RecordedCall &call, QString *pr
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Object(&client).pingUrl();
 }
 
@@ -38,6 +40,8 @@ ReplyBase *startObjectLbheartbeat(Client &client, const RecordedCall &call, QStr
 Result<QUrl> urlObjectLbheartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Object(&client).lbheartbeatUrl();
 }
@@ -56,6 +60,8 @@ Result<QUrl> urlObjectVersion(Client &client, const RecordedCall &call, QString 
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Object(&client).versionUrl();
 }
 
@@ -72,13 +78,6 @@ ReplyBase *startObjectCreateUpload(Client &client, const RecordedCall &call, QSt
     return service.createUpload(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlObjectCreateUpload(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Object(&client).createUploadUrl(call.arguments.at(0));
-}
-
 ReplyBase *startObjectFinishUpload(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, true, problem))
@@ -90,13 +89,6 @@ ReplyBase *startObjectFinishUpload(Client &client, const RecordedCall &call, QSt
         return nullptr;
     Object service(&client);
     return service.finishUpload(call.arguments.at(0), payload);
-}
-
-Result<QUrl> urlObjectFinishUpload(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Object(&client).finishUploadUrl(call.arguments.at(0));
 }
 
 ReplyBase *startObjectStartDownload(Client &client, const RecordedCall &call, QString *problem)
@@ -112,13 +104,6 @@ ReplyBase *startObjectStartDownload(Client &client, const RecordedCall &call, QS
     return service.startDownload(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlObjectStartDownload(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Object(&client).startDownloadUrl(call.arguments.at(0));
-}
-
 ReplyBase *startObjectObject(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -132,6 +117,8 @@ ReplyBase *startObjectObject(Client &client, const RecordedCall &call, QString *
 Result<QUrl> urlObjectObject(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Object(&client).objectUrl(call.arguments.at(0));
 }
@@ -150,6 +137,8 @@ Result<QUrl> urlObjectDownload(Client &client, const RecordedCall &call, QString
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Object(&client).downloadUrl(call.arguments.at(0));
 }
 
@@ -167,6 +156,8 @@ Result<QUrl> urlObjectHeartbeat(Client &client, const RecordedCall &call, QStrin
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Object(&client).heartbeatUrl();
 }
 
@@ -178,12 +169,11 @@ QList<TypedCall> objectCalls()
         { "object", "ping", startObjectPing, urlObjectPing, nullptr, nullptr },
         { "object", "lbheartbeat", startObjectLbheartbeat, urlObjectLbheartbeat, nullptr, nullptr },
         { "object", "version", startObjectVersion, urlObjectVersion, nullptr, nullptr },
-        { "object", "createUpload", startObjectCreateUpload, urlObjectCreateUpload,
-            roundTrip<object::CreateUploadResponse>, roundTrip<object::CreateUploadRequest> },
-        { "object", "finishUpload", startObjectFinishUpload, urlObjectFinishUpload, nullptr,
-            roundTrip<object::FinishUploadRequest> },
-        { "object", "startDownload", startObjectStartDownload, urlObjectStartDownload,
-            roundTrip<object::DownloadObjectResponse>, roundTrip<object::DownloadObjectRequest> },
+        { "object", "createUpload", startObjectCreateUpload, nullptr, roundTrip<object::CreateUploadResponse>,
+            roundTrip<object::CreateUploadRequest> },
+        { "object", "finishUpload", startObjectFinishUpload, nullptr, nullptr, roundTrip<object::FinishUploadRequest> },
+        { "object", "startDownload", startObjectStartDownload, nullptr, roundTrip<object::DownloadObjectResponse>,
+            roundTrip<object::DownloadObjectRequest> },
         { "object", "object", startObjectObject, urlObjectObject, roundTrip<object::GetObjectResponse>, nullptr },
         { "object", "download", startObjectDownload, urlObjectDownload, nullptr, nullptr },
         { "object", "heartbeat", startObjectHeartbeat, urlObjectHeartbeat, nullptr, nullptr },

@@ -37,6 +37,8 @@ Result<QUrl> urlPurgeCachePing(Client &client, const RecordedCall &call, QString
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return PurgeCache(&client).pingUrl();
 }
 
@@ -53,6 +55,8 @@ ReplyBase *startPurgeCacheLbheartbeat(Client &client, const RecordedCall &call, 
 Result<QUrl> urlPurgeCacheLbheartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return PurgeCache(&client).lbheartbeatUrl();
 }
@@ -71,6 +75,8 @@ Result<QUrl> urlPurgeCacheVersion(Client &client, const RecordedCall &call, QStr
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return PurgeCache(&client).versionUrl();
 }
 
@@ -85,13 +91,6 @@ ReplyBase *startPurgeCachePurgeCache(Client &client, const RecordedCall &call, Q
         return nullptr;
     PurgeCache service(&client);
     return service.purgeCache(call.arguments.at(0), payload);
-}
-
-Result<QUrl> urlPurgeCachePurgeCache(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return PurgeCache(&client).purgeCacheUrl(call.arguments.at(0));
 }
 
 ReplyBase *startPurgeCacheAllPurgeRequests(Client &client, const RecordedCall &call, QString *problem)
@@ -150,6 +149,8 @@ Result<QUrl> urlPurgeCacheHeartbeat(Client &client, const RecordedCall &call, QS
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return PurgeCache(&client).heartbeatUrl();
 }
 
@@ -161,7 +162,7 @@ QList<TypedCall> purgecacheCalls()
         { "purge-cache", "ping", startPurgeCachePing, urlPurgeCachePing, nullptr, nullptr },
         { "purge-cache", "lbheartbeat", startPurgeCacheLbheartbeat, urlPurgeCacheLbheartbeat, nullptr, nullptr },
         { "purge-cache", "version", startPurgeCacheVersion, urlPurgeCacheVersion, nullptr, nullptr },
-        { "purge-cache", "purgeCache", startPurgeCachePurgeCache, urlPurgeCachePurgeCache, nullptr,
+        { "purge-cache", "purgeCache", startPurgeCachePurgeCache, nullptr, nullptr,
             roundTrip<purgecache::PurgeCacheRequest> },
         { "purge-cache", "allPurgeRequests", startPurgeCacheAllPurgeRequests, urlPurgeCacheAllPurgeRequests,
             roundTrip<purgecache::AllPurgeCacheRequestList>, nullptr },

@@ -119,6 +119,8 @@ Result<QUrl> urlQueuePing(Client &client, const RecordedCall &call, QString *pro
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).pingUrl();
 }
 
@@ -135,6 +137,8 @@ ReplyBase *startQueueLbheartbeat(Client &client, const RecordedCall &call, QStri
 Result<QUrl> urlQueueLbheartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).lbheartbeatUrl();
 }
@@ -153,6 +157,8 @@ Result<QUrl> urlQueueVersion(Client &client, const RecordedCall &call, QString *
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).versionUrl();
 }
 
@@ -169,6 +175,8 @@ ReplyBase *startQueueTask(Client &client, const RecordedCall &call, QString *pro
 Result<QUrl> urlQueueTask(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).taskUrl(call.arguments.at(0));
 }
@@ -187,16 +195,6 @@ ReplyBase *startQueueTasks(Client &client, const RecordedCall &call, QString *pr
     return service.tasks(payload, query);
 }
 
-Result<QUrl> urlQueueTasks(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    queue::TasksQuery query;
-    if (!read(call, &query, problem))
-        return {};
-    return Queue(&client).tasksUrl(query);
-}
-
 ReplyBase *startQueueStatuses(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, true, problem))
@@ -209,16 +207,6 @@ ReplyBase *startQueueStatuses(Client &client, const RecordedCall &call, QString 
         return nullptr;
     Queue service(&client);
     return service.statuses(payload, query);
-}
-
-Result<QUrl> urlQueueStatuses(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    queue::StatusesQuery query;
-    if (!read(call, &query, problem))
-        return {};
-    return Queue(&client).statusesUrl(query);
 }
 
 ReplyBase *startQueueStatus(Client &client, const RecordedCall &call, QString *problem)
@@ -234,6 +222,8 @@ ReplyBase *startQueueStatus(Client &client, const RecordedCall &call, QString *p
 Result<QUrl> urlQueueStatus(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).statusUrl(call.arguments.at(0));
 }
@@ -269,13 +259,6 @@ ReplyBase *startQueueCancelTaskGroup(Client &client, const RecordedCall &call, Q
     return service.cancelTaskGroup(call.arguments.at(0));
 }
 
-Result<QUrl> urlQueueCancelTaskGroup(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).cancelTaskGroupUrl(call.arguments.at(0));
-}
-
 ReplyBase *startQueueGetTaskGroup(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -290,6 +273,8 @@ Result<QUrl> urlQueueGetTaskGroup(Client &client, const RecordedCall &call, QStr
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).getTaskGroupUrl(call.arguments.at(0));
 }
 
@@ -301,13 +286,6 @@ ReplyBase *startQueueSealTaskGroup(Client &client, const RecordedCall &call, QSt
         return nullptr;
     Queue service(&client);
     return service.sealTaskGroup(call.arguments.at(0));
-}
-
-Result<QUrl> urlQueueSealTaskGroup(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).sealTaskGroupUrl(call.arguments.at(0));
 }
 
 ReplyBase *startQueueListDependentTasks(Client &client, const RecordedCall &call, QString *problem)
@@ -344,13 +322,6 @@ ReplyBase *startQueueCreateTask(Client &client, const RecordedCall &call, QStrin
     return service.createTask(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlQueueCreateTask(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).createTaskUrl(call.arguments.at(0));
-}
-
 ReplyBase *startQueueScheduleTask(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -359,13 +330,6 @@ ReplyBase *startQueueScheduleTask(Client &client, const RecordedCall &call, QStr
         return nullptr;
     Queue service(&client);
     return service.scheduleTask(call.arguments.at(0));
-}
-
-Result<QUrl> urlQueueScheduleTask(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).scheduleTaskUrl(call.arguments.at(0));
 }
 
 ReplyBase *startQueueRerunTask(Client &client, const RecordedCall &call, QString *problem)
@@ -378,13 +342,6 @@ ReplyBase *startQueueRerunTask(Client &client, const RecordedCall &call, QString
     return service.rerunTask(call.arguments.at(0));
 }
 
-Result<QUrl> urlQueueRerunTask(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).rerunTaskUrl(call.arguments.at(0));
-}
-
 ReplyBase *startQueueCancelTask(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -393,13 +350,6 @@ ReplyBase *startQueueCancelTask(Client &client, const RecordedCall &call, QStrin
         return nullptr;
     Queue service(&client);
     return service.cancelTask(call.arguments.at(0));
-}
-
-Result<QUrl> urlQueueCancelTask(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).cancelTaskUrl(call.arguments.at(0));
 }
 
 ReplyBase *startQueueChangeTaskPriority(Client &client, const RecordedCall &call, QString *problem)
@@ -415,13 +365,6 @@ ReplyBase *startQueueChangeTaskPriority(Client &client, const RecordedCall &call
     return service.changeTaskPriority(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlQueueChangeTaskPriority(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).changeTaskPriorityUrl(call.arguments.at(0));
-}
-
 ReplyBase *startQueueChangeTaskGroupPriority(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, true, problem))
@@ -433,13 +376,6 @@ ReplyBase *startQueueChangeTaskGroupPriority(Client &client, const RecordedCall 
         return nullptr;
     Queue service(&client);
     return service.changeTaskGroupPriority(call.arguments.at(0), payload);
-}
-
-Result<QUrl> urlQueueChangeTaskGroupPriority(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).changeTaskGroupPriorityUrl(call.arguments.at(0));
 }
 
 ReplyBase *startQueueClaimWork(Client &client, const RecordedCall &call, QString *problem)
@@ -455,13 +391,6 @@ ReplyBase *startQueueClaimWork(Client &client, const RecordedCall &call, QString
     return service.claimWork(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlQueueClaimWork(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Queue(&client).claimWorkUrl(call.arguments.at(0));
-}
-
 ReplyBase *startQueueClaimTask(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, true, problem))
@@ -475,13 +404,6 @@ ReplyBase *startQueueClaimTask(Client &client, const RecordedCall &call, QString
     return service.claimTask(call.arguments.at(0), call.arguments.at(1), payload);
 }
 
-Result<QUrl> urlQueueClaimTask(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Queue(&client).claimTaskUrl(call.arguments.at(0), call.arguments.at(1));
-}
-
 ReplyBase *startQueueReclaimTask(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
@@ -490,13 +412,6 @@ ReplyBase *startQueueReclaimTask(Client &client, const RecordedCall &call, QStri
         return nullptr;
     Queue service(&client);
     return service.reclaimTask(call.arguments.at(0), call.arguments.at(1));
-}
-
-Result<QUrl> urlQueueReclaimTask(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Queue(&client).reclaimTaskUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
 ReplyBase *startQueueReportCompleted(Client &client, const RecordedCall &call, QString *problem)
@@ -509,13 +424,6 @@ ReplyBase *startQueueReportCompleted(Client &client, const RecordedCall &call, Q
     return service.reportCompleted(call.arguments.at(0), call.arguments.at(1));
 }
 
-Result<QUrl> urlQueueReportCompleted(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Queue(&client).reportCompletedUrl(call.arguments.at(0), call.arguments.at(1));
-}
-
 ReplyBase *startQueueReportFailed(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
@@ -524,13 +432,6 @@ ReplyBase *startQueueReportFailed(Client &client, const RecordedCall &call, QStr
         return nullptr;
     Queue service(&client);
     return service.reportFailed(call.arguments.at(0), call.arguments.at(1));
-}
-
-Result<QUrl> urlQueueReportFailed(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Queue(&client).reportFailedUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
 ReplyBase *startQueueReportException(Client &client, const RecordedCall &call, QString *problem)
@@ -546,13 +447,6 @@ ReplyBase *startQueueReportException(Client &client, const RecordedCall &call, Q
     return service.reportException(call.arguments.at(0), call.arguments.at(1), payload);
 }
 
-Result<QUrl> urlQueueReportException(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 2, false, problem))
-        return {};
-    return Queue(&client).reportExceptionUrl(call.arguments.at(0), call.arguments.at(1));
-}
-
 ReplyBase *startQueueCreateArtifact(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, true, problem))
@@ -564,13 +458,6 @@ ReplyBase *startQueueCreateArtifact(Client &client, const RecordedCall &call, QS
         return nullptr;
     Queue service(&client);
     return service.createArtifact(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), payload);
-}
-
-Result<QUrl> urlQueueCreateArtifact(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 3, false, problem))
-        return {};
-    return Queue(&client).createArtifactUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
 
 ReplyBase *startQueueFinishArtifact(Client &client, const RecordedCall &call, QString *problem)
@@ -586,13 +473,6 @@ ReplyBase *startQueueFinishArtifact(Client &client, const RecordedCall &call, QS
     return service.finishArtifact(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), payload);
 }
 
-Result<QUrl> urlQueueFinishArtifact(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 3, false, problem))
-        return {};
-    return Queue(&client).finishArtifactUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
-}
-
 ReplyBase *startQueueGetArtifact(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, false, problem))
@@ -606,6 +486,8 @@ ReplyBase *startQueueGetArtifact(Client &client, const RecordedCall &call, QStri
 Result<QUrl> urlQueueGetArtifact(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).getArtifactUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
@@ -623,6 +505,8 @@ ReplyBase *startQueueGetLatestArtifact(Client &client, const RecordedCall &call,
 Result<QUrl> urlQueueGetLatestArtifact(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).getLatestArtifactUrl(call.arguments.at(0), call.arguments.at(1));
 }
@@ -683,6 +567,8 @@ Result<QUrl> urlQueueArtifactInfo(Client &client, const RecordedCall &call, QStr
 {
     if (!checkArguments(call, 3, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).artifactInfoUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
 
@@ -699,6 +585,8 @@ ReplyBase *startQueueLatestArtifactInfo(Client &client, const RecordedCall &call
 Result<QUrl> urlQueueLatestArtifactInfo(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).latestArtifactInfoUrl(call.arguments.at(0), call.arguments.at(1));
 }
@@ -717,6 +605,8 @@ Result<QUrl> urlQueueArtifact(Client &client, const RecordedCall &call, QString 
 {
     if (!checkArguments(call, 3, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).artifactUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
 
@@ -733,6 +623,8 @@ ReplyBase *startQueueLatestArtifact(Client &client, const RecordedCall &call, QS
 Result<QUrl> urlQueueLatestArtifact(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).latestArtifactUrl(call.arguments.at(0), call.arguments.at(1));
 }
@@ -772,6 +664,8 @@ Result<QUrl> urlQueueGetProvisioner(Client &client, const RecordedCall &call, QS
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).getProvisionerUrl(call.arguments.at(0));
 }
 
@@ -789,6 +683,8 @@ Result<QUrl> urlQueuePendingTasks(Client &client, const RecordedCall &call, QStr
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).pendingTasksUrl(call.arguments.at(0));
 }
 
@@ -805,6 +701,8 @@ ReplyBase *startQueueTaskQueueCounts(Client &client, const RecordedCall &call, Q
 Result<QUrl> urlQueueTaskQueueCounts(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).taskQueueCountsUrl(call.arguments.at(0));
 }
@@ -886,6 +784,8 @@ Result<QUrl> urlQueueGetWorkerType(Client &client, const RecordedCall &call, QSt
 {
     if (!checkArguments(call, 2, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).getWorkerTypeUrl(call.arguments.at(0), call.arguments.at(1));
 }
 
@@ -923,6 +823,8 @@ ReplyBase *startQueueGetTaskQueue(Client &client, const RecordedCall &call, QStr
 Result<QUrl> urlQueueGetTaskQueue(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Queue(&client).getTaskQueueUrl(call.arguments.at(0));
 }
@@ -962,6 +864,8 @@ Result<QUrl> urlQueueGetWorker(Client &client, const RecordedCall &call, QString
 {
     if (!checkArguments(call, 4, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).getWorkerUrl(
         call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), call.arguments.at(3));
 }
@@ -980,14 +884,6 @@ ReplyBase *startQueueQuarantineWorker(Client &client, const RecordedCall &call, 
         call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), call.arguments.at(3), payload);
 }
 
-Result<QUrl> urlQueueQuarantineWorker(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 4, false, problem))
-        return {};
-    return Queue(&client).quarantineWorkerUrl(
-        call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), call.arguments.at(3));
-}
-
 ReplyBase *startQueueDeclareWorker(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 4, true, problem))
@@ -1000,14 +896,6 @@ ReplyBase *startQueueDeclareWorker(Client &client, const RecordedCall &call, QSt
     Queue service(&client);
     return service.declareWorker(
         call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), call.arguments.at(3), payload);
-}
-
-Result<QUrl> urlQueueDeclareWorker(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 4, false, problem))
-        return {};
-    return Queue(&client).declareWorkerUrl(
-        call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), call.arguments.at(3));
 }
 
 ReplyBase *startQueueHeartbeat(Client &client, const RecordedCall &call, QString *problem)
@@ -1024,6 +912,8 @@ Result<QUrl> urlQueueHeartbeat(Client &client, const RecordedCall &call, QString
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Queue(&client).heartbeatUrl();
 }
 
@@ -1036,47 +926,41 @@ QList<TypedCall> queueCalls()
         { "queue", "lbheartbeat", startQueueLbheartbeat, urlQueueLbheartbeat, nullptr, nullptr },
         { "queue", "version", startQueueVersion, urlQueueVersion, nullptr, nullptr },
         { "queue", "task", startQueueTask, urlQueueTask, roundTrip<queue::Task>, nullptr },
-        { "queue", "tasks", startQueueTasks, urlQueueTasks, roundTrip<queue::TasksResponse>,
-            roundTrip<queue::TasksRequest> },
-        { "queue", "statuses", startQueueStatuses, urlQueueStatuses, roundTrip<queue::TasksStatusesResponse>,
+        { "queue", "tasks", startQueueTasks, nullptr, roundTrip<queue::TasksResponse>, roundTrip<queue::TasksRequest> },
+        { "queue", "statuses", startQueueStatuses, nullptr, roundTrip<queue::TasksStatusesResponse>,
             roundTrip<queue::TasksRequest> },
         { "queue", "status", startQueueStatus, urlQueueStatus, roundTrip<queue::TaskStatusResponse>, nullptr },
         { "queue", "listTaskGroup", startQueueListTaskGroup, urlQueueListTaskGroup,
             roundTrip<queue::ListTaskGroupResponse>, nullptr },
-        { "queue", "cancelTaskGroup", startQueueCancelTaskGroup, urlQueueCancelTaskGroup,
-            roundTrip<queue::CancelTaskGroupResponse>, nullptr },
+        { "queue", "cancelTaskGroup", startQueueCancelTaskGroup, nullptr, roundTrip<queue::CancelTaskGroupResponse>,
+            nullptr },
         { "queue", "getTaskGroup", startQueueGetTaskGroup, urlQueueGetTaskGroup, roundTrip<queue::TaskGroupResponse>,
             nullptr },
-        { "queue", "sealTaskGroup", startQueueSealTaskGroup, urlQueueSealTaskGroup, roundTrip<queue::TaskGroupResponse>,
-            nullptr },
+        { "queue", "sealTaskGroup", startQueueSealTaskGroup, nullptr, roundTrip<queue::TaskGroupResponse>, nullptr },
         { "queue", "listDependentTasks", startQueueListDependentTasks, urlQueueListDependentTasks,
             roundTrip<queue::ListDependentTasksResponse>, nullptr },
-        { "queue", "createTask", startQueueCreateTask, urlQueueCreateTask, roundTrip<queue::TaskStatusResponse>,
+        { "queue", "createTask", startQueueCreateTask, nullptr, roundTrip<queue::TaskStatusResponse>,
             roundTrip<queue::CreateTaskRequest> },
-        { "queue", "scheduleTask", startQueueScheduleTask, urlQueueScheduleTask, roundTrip<queue::TaskStatusResponse>,
-            nullptr },
-        { "queue", "rerunTask", startQueueRerunTask, urlQueueRerunTask, roundTrip<queue::TaskStatusResponse>, nullptr },
-        { "queue", "cancelTask", startQueueCancelTask, urlQueueCancelTask, roundTrip<queue::TaskStatusResponse>,
-            nullptr },
-        { "queue", "changeTaskPriority", startQueueChangeTaskPriority, urlQueueChangeTaskPriority,
-            roundTrip<queue::TaskStatusResponse>, roundTrip<queue::ChangeTaskPriorityRequest> },
-        { "queue", "changeTaskGroupPriority", startQueueChangeTaskGroupPriority, urlQueueChangeTaskGroupPriority,
+        { "queue", "scheduleTask", startQueueScheduleTask, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
+        { "queue", "rerunTask", startQueueRerunTask, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
+        { "queue", "cancelTask", startQueueCancelTask, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
+        { "queue", "changeTaskPriority", startQueueChangeTaskPriority, nullptr, roundTrip<queue::TaskStatusResponse>,
+            roundTrip<queue::ChangeTaskPriorityRequest> },
+        { "queue", "changeTaskGroupPriority", startQueueChangeTaskGroupPriority, nullptr,
             roundTrip<queue::TaskGroupPriorityChangeResponse>, roundTrip<queue::ChangeTaskPriorityRequest> },
-        { "queue", "claimWork", startQueueClaimWork, urlQueueClaimWork, roundTrip<queue::ClaimWorkResponse>,
+        { "queue", "claimWork", startQueueClaimWork, nullptr, roundTrip<queue::ClaimWorkResponse>,
             roundTrip<queue::ClaimWorkRequest> },
-        { "queue", "claimTask", startQueueClaimTask, urlQueueClaimTask, roundTrip<queue::TaskClaimResponse>,
+        { "queue", "claimTask", startQueueClaimTask, nullptr, roundTrip<queue::TaskClaimResponse>,
             roundTrip<queue::TaskClaimRequest> },
-        { "queue", "reclaimTask", startQueueReclaimTask, urlQueueReclaimTask, roundTrip<queue::TaskReclaimResponse>,
+        { "queue", "reclaimTask", startQueueReclaimTask, nullptr, roundTrip<queue::TaskReclaimResponse>, nullptr },
+        { "queue", "reportCompleted", startQueueReportCompleted, nullptr, roundTrip<queue::TaskStatusResponse>,
             nullptr },
-        { "queue", "reportCompleted", startQueueReportCompleted, urlQueueReportCompleted,
-            roundTrip<queue::TaskStatusResponse>, nullptr },
-        { "queue", "reportFailed", startQueueReportFailed, urlQueueReportFailed, roundTrip<queue::TaskStatusResponse>,
-            nullptr },
-        { "queue", "reportException", startQueueReportException, urlQueueReportException,
-            roundTrip<queue::TaskStatusResponse>, roundTrip<queue::TaskExceptionRequest> },
-        { "queue", "createArtifact", startQueueCreateArtifact, urlQueueCreateArtifact,
-            roundTrip<queue::PostArtifactResponse>, roundTrip<queue::PostArtifactRequest> },
-        { "queue", "finishArtifact", startQueueFinishArtifact, urlQueueFinishArtifact, nullptr,
+        { "queue", "reportFailed", startQueueReportFailed, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
+        { "queue", "reportException", startQueueReportException, nullptr, roundTrip<queue::TaskStatusResponse>,
+            roundTrip<queue::TaskExceptionRequest> },
+        { "queue", "createArtifact", startQueueCreateArtifact, nullptr, roundTrip<queue::PostArtifactResponse>,
+            roundTrip<queue::PostArtifactRequest> },
+        { "queue", "finishArtifact", startQueueFinishArtifact, nullptr, nullptr,
             roundTrip<queue::FinishArtifactRequest> },
         { "queue", "getArtifact", startQueueGetArtifact, urlQueueGetArtifact, roundTrip<queue::GetArtifactResponse>,
             nullptr },
@@ -1117,9 +1001,9 @@ QList<TypedCall> queueCalls()
         { "queue", "listWorkers", startQueueListWorkers, urlQueueListWorkers, roundTrip<queue::ListWorkersResponse>,
             nullptr },
         { "queue", "getWorker", startQueueGetWorker, urlQueueGetWorker, roundTrip<queue::WorkerResponse>, nullptr },
-        { "queue", "quarantineWorker", startQueueQuarantineWorker, urlQueueQuarantineWorker,
-            roundTrip<queue::WorkerResponse>, roundTrip<queue::QuarantineWorkerRequest> },
-        { "queue", "declareWorker", startQueueDeclareWorker, urlQueueDeclareWorker, roundTrip<queue::WorkerResponse>,
+        { "queue", "quarantineWorker", startQueueQuarantineWorker, nullptr, roundTrip<queue::WorkerResponse>,
+            roundTrip<queue::QuarantineWorkerRequest> },
+        { "queue", "declareWorker", startQueueDeclareWorker, nullptr, roundTrip<queue::WorkerResponse>,
             roundTrip<queue::UpdateWorkerRequest> },
         { "queue", "heartbeat", startQueueHeartbeat, urlQueueHeartbeat, nullptr, nullptr },
     };

@@ -30,6 +30,8 @@ Result<QUrl> urlSecretsPing(Client &client, const RecordedCall &call, QString *p
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Secrets(&client).pingUrl();
 }
 
@@ -46,6 +48,8 @@ ReplyBase *startSecretsLbheartbeat(Client &client, const RecordedCall &call, QSt
 Result<QUrl> urlSecretsLbheartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Secrets(&client).lbheartbeatUrl();
 }
@@ -64,6 +68,8 @@ Result<QUrl> urlSecretsVersion(Client &client, const RecordedCall &call, QString
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Secrets(&client).versionUrl();
 }
 
@@ -80,13 +86,6 @@ ReplyBase *startSecretsSet(Client &client, const RecordedCall &call, QString *pr
     return service.set(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlSecretsSet(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Secrets(&client).setUrl(call.arguments.at(0));
-}
-
 ReplyBase *startSecretsRemove(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -95,13 +94,6 @@ ReplyBase *startSecretsRemove(Client &client, const RecordedCall &call, QString 
         return nullptr;
     Secrets service(&client);
     return service.remove(call.arguments.at(0));
-}
-
-Result<QUrl> urlSecretsRemove(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return Secrets(&client).removeUrl(call.arguments.at(0));
 }
 
 ReplyBase *startSecretsGet(Client &client, const RecordedCall &call, QString *problem)
@@ -117,6 +109,8 @@ ReplyBase *startSecretsGet(Client &client, const RecordedCall &call, QString *pr
 Result<QUrl> urlSecretsGet(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return Secrets(&client).getUrl(call.arguments.at(0));
 }
@@ -156,6 +150,8 @@ Result<QUrl> urlSecretsHeartbeat(Client &client, const RecordedCall &call, QStri
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return Secrets(&client).heartbeatUrl();
 }
 
@@ -167,8 +163,8 @@ QList<TypedCall> secretsCalls()
         { "secrets", "ping", startSecretsPing, urlSecretsPing, nullptr, nullptr },
         { "secrets", "lbheartbeat", startSecretsLbheartbeat, urlSecretsLbheartbeat, nullptr, nullptr },
         { "secrets", "version", startSecretsVersion, urlSecretsVersion, nullptr, nullptr },
-        { "secrets", "set", startSecretsSet, urlSecretsSet, nullptr, roundTrip<secrets::Secret> },
-        { "secrets", "remove", startSecretsRemove, urlSecretsRemove, nullptr, nullptr },
+        { "secrets", "set", startSecretsSet, nullptr, nullptr, roundTrip<secrets::Secret> },
+        { "secrets", "remove", startSecretsRemove, nullptr, nullptr, nullptr },
         { "secrets", "get", startSecretsGet, urlSecretsGet, roundTrip<secrets::Secret>, nullptr },
         { "secrets", "list", startSecretsList, urlSecretsList, roundTrip<secrets::SecretList>, nullptr },
         { "secrets", "heartbeat", startSecretsHeartbeat, urlSecretsHeartbeat, nullptr, nullptr },

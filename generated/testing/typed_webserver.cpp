@@ -22,6 +22,8 @@ Result<QUrl> urlWebServerPing(Client &client, const RecordedCall &call, QString 
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WebServer(&client).pingUrl();
 }
 
@@ -38,6 +40,8 @@ ReplyBase *startWebServerLbheartbeat(Client &client, const RecordedCall &call, Q
 Result<QUrl> urlWebServerLbheartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return WebServer(&client).lbheartbeatUrl();
 }
@@ -56,6 +60,8 @@ Result<QUrl> urlWebServerVersion(Client &client, const RecordedCall &call, QStri
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WebServer(&client).versionUrl();
 }
 
@@ -72,6 +78,8 @@ ReplyBase *startWebServerTaskGroupProfile(Client &client, const RecordedCall &ca
 Result<QUrl> urlWebServerTaskGroupProfile(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return WebServer(&client).taskGroupProfileUrl(call.arguments.at(0));
 }
@@ -90,6 +98,8 @@ Result<QUrl> urlWebServerTaskProfile(Client &client, const RecordedCall &call, Q
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WebServer(&client).taskProfileUrl(call.arguments.at(0));
 }
 
@@ -106,6 +116,8 @@ ReplyBase *startWebServerHeartbeat(Client &client, const RecordedCall &call, QSt
 Result<QUrl> urlWebServerHeartbeat(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return WebServer(&client).heartbeatUrl();
 }

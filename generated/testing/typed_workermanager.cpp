@@ -101,6 +101,8 @@ Result<QUrl> urlWorkerManagerPing(Client &client, const RecordedCall &call, QStr
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WorkerManager(&client).pingUrl();
 }
 
@@ -118,6 +120,8 @@ Result<QUrl> urlWorkerManagerLbheartbeat(Client &client, const RecordedCall &cal
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WorkerManager(&client).lbheartbeatUrl();
 }
 
@@ -134,6 +138,8 @@ ReplyBase *startWorkerManagerVersion(Client &client, const RecordedCall &call, Q
 Result<QUrl> urlWorkerManagerVersion(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return WorkerManager(&client).versionUrl();
 }
@@ -172,13 +178,6 @@ ReplyBase *startWorkerManagerCreateWorkerPool(Client &client, const RecordedCall
     return service.createWorkerPool(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlWorkerManagerCreateWorkerPool(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return WorkerManager(&client).createWorkerPoolUrl(call.arguments.at(0));
-}
-
 ReplyBase *startWorkerManagerUpdateWorkerPool(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, true, problem))
@@ -192,13 +191,6 @@ ReplyBase *startWorkerManagerUpdateWorkerPool(Client &client, const RecordedCall
     return service.updateWorkerPool(call.arguments.at(0), payload);
 }
 
-Result<QUrl> urlWorkerManagerUpdateWorkerPool(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return WorkerManager(&client).updateWorkerPoolUrl(call.arguments.at(0));
-}
-
 ReplyBase *startWorkerManagerDeleteWorkerPool(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -207,13 +199,6 @@ ReplyBase *startWorkerManagerDeleteWorkerPool(Client &client, const RecordedCall
         return nullptr;
     WorkerManager service(&client);
     return service.deleteWorkerPool(call.arguments.at(0));
-}
-
-Result<QUrl> urlWorkerManagerDeleteWorkerPool(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return WorkerManager(&client).deleteWorkerPoolUrl(call.arguments.at(0));
 }
 
 ReplyBase *startWorkerManagerListWorkerPoolLaunchConfigs(Client &client, const RecordedCall &call, QString *problem)
@@ -251,6 +236,8 @@ Result<QUrl> urlWorkerManagerWorkerPoolStats(Client &client, const RecordedCall 
 {
     if (!checkArguments(call, 1, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WorkerManager(&client).workerPoolStatsUrl(call.arguments.at(0));
 }
 
@@ -267,6 +254,8 @@ ReplyBase *startWorkerManagerWorkerPool(Client &client, const RecordedCall &call
 Result<QUrl> urlWorkerManagerWorkerPool(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return WorkerManager(&client).workerPoolUrl(call.arguments.at(0));
 }
@@ -324,13 +313,6 @@ ReplyBase *startWorkerManagerReportWorkerError(Client &client, const RecordedCal
         return nullptr;
     WorkerManager service(&client);
     return service.reportWorkerError(call.arguments.at(0), payload);
-}
-
-Result<QUrl> urlWorkerManagerReportWorkerError(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 1, false, problem))
-        return {};
-    return WorkerManager(&client).reportWorkerErrorUrl(call.arguments.at(0));
 }
 
 ReplyBase *startWorkerManagerWorkerPoolErrorStats(Client &client, const RecordedCall &call, QString *problem)
@@ -410,6 +392,8 @@ Result<QUrl> urlWorkerManagerWorker(Client &client, const RecordedCall &call, QS
 {
     if (!checkArguments(call, 3, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WorkerManager(&client).workerUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
 
@@ -426,13 +410,6 @@ ReplyBase *startWorkerManagerCreateWorker(Client &client, const RecordedCall &ca
     return service.createWorker(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), payload);
 }
 
-Result<QUrl> urlWorkerManagerCreateWorker(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 3, false, problem))
-        return {};
-    return WorkerManager(&client).createWorkerUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
-}
-
 ReplyBase *startWorkerManagerUpdateWorker(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, true, problem))
@@ -446,13 +423,6 @@ ReplyBase *startWorkerManagerUpdateWorker(Client &client, const RecordedCall &ca
     return service.updateWorker(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), payload);
 }
 
-Result<QUrl> urlWorkerManagerUpdateWorker(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 3, false, problem))
-        return {};
-    return WorkerManager(&client).updateWorkerUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
-}
-
 ReplyBase *startWorkerManagerRemoveWorker(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, false, problem))
@@ -461,13 +431,6 @@ ReplyBase *startWorkerManagerRemoveWorker(Client &client, const RecordedCall &ca
         return nullptr;
     WorkerManager service(&client);
     return service.removeWorker(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
-}
-
-Result<QUrl> urlWorkerManagerRemoveWorker(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 3, false, problem))
-        return {};
-    return WorkerManager(&client).removeWorkerUrl(call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
 }
 
 ReplyBase *startWorkerManagerShouldWorkerTerminate(Client &client, const RecordedCall &call, QString *problem)
@@ -483,6 +446,8 @@ ReplyBase *startWorkerManagerShouldWorkerTerminate(Client &client, const Recorde
 Result<QUrl> urlWorkerManagerShouldWorkerTerminate(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 3, false, problem))
+        return {};
+    if (!RecordedQuery(call, problem).finish())
         return {};
     return WorkerManager(&client).shouldWorkerTerminateUrl(
         call.arguments.at(0), call.arguments.at(1), call.arguments.at(2));
@@ -522,13 +487,6 @@ ReplyBase *startWorkerManagerRegisterWorker(Client &client, const RecordedCall &
     return service.registerWorker(payload);
 }
 
-Result<QUrl> urlWorkerManagerRegisterWorker(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return WorkerManager(&client).registerWorkerUrl();
-}
-
 ReplyBase *startWorkerManagerReregisterWorker(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, true, problem))
@@ -540,13 +498,6 @@ ReplyBase *startWorkerManagerReregisterWorker(Client &client, const RecordedCall
         return nullptr;
     WorkerManager service(&client);
     return service.reregisterWorker(payload);
-}
-
-Result<QUrl> urlWorkerManagerReregisterWorker(Client &client, const RecordedCall &call, QString *problem)
-{
-    if (!checkArguments(call, 0, false, problem))
-        return {};
-    return WorkerManager(&client).reregisterWorkerUrl();
 }
 
 ReplyBase *startWorkerManagerListWorkers(Client &client, const RecordedCall &call, QString *problem)
@@ -584,6 +535,8 @@ Result<QUrl> urlWorkerManagerGetWorker(Client &client, const RecordedCall &call,
 {
     if (!checkArguments(call, 4, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WorkerManager(&client).getWorkerUrl(
         call.arguments.at(0), call.arguments.at(1), call.arguments.at(2), call.arguments.at(3));
 }
@@ -602,6 +555,8 @@ Result<QUrl> urlWorkerManagerHeartbeat(Client &client, const RecordedCall &call,
 {
     if (!checkArguments(call, 0, false, problem))
         return {};
+    if (!RecordedQuery(call, problem).finish())
+        return {};
     return WorkerManager(&client).heartbeatUrl();
 }
 
@@ -616,11 +571,11 @@ QList<TypedCall> workermanagerCalls()
         { "worker-manager", "version", startWorkerManagerVersion, urlWorkerManagerVersion, nullptr, nullptr },
         { "worker-manager", "listProviders", startWorkerManagerListProviders, urlWorkerManagerListProviders,
             roundTrip<workermanager::ProviderList>, nullptr },
-        { "worker-manager", "createWorkerPool", startWorkerManagerCreateWorkerPool, urlWorkerManagerCreateWorkerPool,
+        { "worker-manager", "createWorkerPool", startWorkerManagerCreateWorkerPool, nullptr,
             roundTrip<workermanager::WorkerPoolFull>, roundTrip<workermanager::CreateWorkerPoolRequest> },
-        { "worker-manager", "updateWorkerPool", startWorkerManagerUpdateWorkerPool, urlWorkerManagerUpdateWorkerPool,
+        { "worker-manager", "updateWorkerPool", startWorkerManagerUpdateWorkerPool, nullptr,
             roundTrip<workermanager::WorkerPoolFull>, roundTrip<workermanager::UpdateWorkerPoolRequest> },
-        { "worker-manager", "deleteWorkerPool", startWorkerManagerDeleteWorkerPool, urlWorkerManagerDeleteWorkerPool,
+        { "worker-manager", "deleteWorkerPool", startWorkerManagerDeleteWorkerPool, nullptr,
             roundTrip<workermanager::WorkerPoolFull>, nullptr },
         { "worker-manager", "listWorkerPoolLaunchConfigs", startWorkerManagerListWorkerPoolLaunchConfigs,
             urlWorkerManagerListWorkerPoolLaunchConfigs, roundTrip<workermanager::WorkerPoolLaunchConfigList>,
@@ -633,7 +588,7 @@ QList<TypedCall> workermanagerCalls()
             roundTrip<workermanager::WorkerPoolList>, nullptr },
         { "worker-manager", "listWorkerPoolsStats", startWorkerManagerListWorkerPoolsStats,
             urlWorkerManagerListWorkerPoolsStats, roundTrip<workermanager::WorkerPoolListStats>, nullptr },
-        { "worker-manager", "reportWorkerError", startWorkerManagerReportWorkerError, urlWorkerManagerReportWorkerError,
+        { "worker-manager", "reportWorkerError", startWorkerManagerReportWorkerError, nullptr,
             roundTrip<workermanager::WorkerPoolError>, roundTrip<workermanager::ReportWorkerErrorRequest> },
         { "worker-manager", "workerPoolErrorStats", startWorkerManagerWorkerPoolErrorStats,
             urlWorkerManagerWorkerPoolErrorStats, roundTrip<workermanager::WorkerPoolErrorStats>, nullptr },
@@ -643,19 +598,18 @@ QList<TypedCall> workermanagerCalls()
             urlWorkerManagerListWorkersForWorkerGroup, roundTrip<workermanager::WorkerList>, nullptr },
         { "worker-manager", "worker", startWorkerManagerWorker, urlWorkerManagerWorker,
             roundTrip<workermanager::WorkerFull>, nullptr },
-        { "worker-manager", "createWorker", startWorkerManagerCreateWorker, urlWorkerManagerCreateWorker,
+        { "worker-manager", "createWorker", startWorkerManagerCreateWorker, nullptr,
             roundTrip<workermanager::WorkerFull>, roundTrip<workermanager::CreateWorkerRequest> },
-        { "worker-manager", "updateWorker", startWorkerManagerUpdateWorker, urlWorkerManagerUpdateWorker,
+        { "worker-manager", "updateWorker", startWorkerManagerUpdateWorker, nullptr,
             roundTrip<workermanager::WorkerFull>, roundTrip<workermanager::CreateWorkerRequest> },
-        { "worker-manager", "removeWorker", startWorkerManagerRemoveWorker, urlWorkerManagerRemoveWorker, nullptr,
-            nullptr },
+        { "worker-manager", "removeWorker", startWorkerManagerRemoveWorker, nullptr, nullptr, nullptr },
         { "worker-manager", "shouldWorkerTerminate", startWorkerManagerShouldWorkerTerminate,
             urlWorkerManagerShouldWorkerTerminate, roundTrip<workermanager::ShouldWorkerTerminateResponse>, nullptr },
         { "worker-manager", "listWorkersForWorkerPool", startWorkerManagerListWorkersForWorkerPool,
             urlWorkerManagerListWorkersForWorkerPool, roundTrip<workermanager::WorkerList>, nullptr },
-        { "worker-manager", "registerWorker", startWorkerManagerRegisterWorker, urlWorkerManagerRegisterWorker,
+        { "worker-manager", "registerWorker", startWorkerManagerRegisterWorker, nullptr,
             roundTrip<workermanager::RegisterWorkerResponse>, roundTrip<workermanager::RegisterWorkerRequest> },
-        { "worker-manager", "reregisterWorker", startWorkerManagerReregisterWorker, urlWorkerManagerReregisterWorker,
+        { "worker-manager", "reregisterWorker", startWorkerManagerReregisterWorker, nullptr,
             roundTrip<workermanager::ReregisterWorkerResponse>, roundTrip<workermanager::ReregisterWorkerRequest> },
         { "worker-manager", "listWorkers", startWorkerManagerListWorkers, urlWorkerManagerListWorkers,
             roundTrip<workermanager::ListWorkersResponse>, nullptr },

@@ -118,10 +118,6 @@ public:
     /// Scopes: `{"AllOf":["auth:create-client:<clientId>",{"each":"<scope>","for":"scope","in":"scopes"}]}`.
     Reply<auth::CreateClientResponse> *createClient(
         const QString &clientId, const auth::CreateClientRequest &payload, const CallOptions &options = {});
-    /// Where createClient() goes.
-    Result<QUrl> createClientUrl(const QString &clientId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const;
 
     /// GET `/audit/<entityType>/<entityId>`. Stable.
     /// Scopes: `auth:audit-history:<entityType>`.
@@ -156,43 +152,23 @@ public:
     /// Scopes: `auth:reset-access-token:<clientId>`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<auth::CreateClientResponse> *resetAccessToken(const QString &clientId, const CallOptions &options = {});
-    /// Where resetAccessToken() goes.
-    Result<QUrl> resetAccessTokenUrl(const QString &clientId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> resetAccessTokenSignedUrl(const QString &clientId, std::chrono::seconds expiry) const;
 
     /// POST `/clients/<clientId>`. Stable.
     /// Scopes: `{"AllOf":["auth:update-client:<clientId>",{"each":"<scope>","for":"scope","in":"scopesAdded"}]}`.
     Reply<auth::GetClientResponse> *updateClient(
         const QString &clientId, const auth::CreateClientRequest &payload, const CallOptions &options = {});
-    /// Where updateClient() goes.
-    Result<QUrl> updateClientUrl(const QString &clientId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> updateClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const;
 
     /// POST `/clients/<clientId>/enable`. Stable.
     /// Scopes: `auth:enable-client:<clientId>`.
     Reply<auth::GetClientResponse> *enableClient(const QString &clientId, const CallOptions &options = {});
-    /// Where enableClient() goes.
-    Result<QUrl> enableClientUrl(const QString &clientId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> enableClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const;
 
     /// POST `/clients/<clientId>/disable`. Stable.
     /// Scopes: `auth:disable-client:<clientId>`.
     Reply<auth::GetClientResponse> *disableClient(const QString &clientId, const CallOptions &options = {});
-    /// Where disableClient() goes.
-    Result<QUrl> disableClientUrl(const QString &clientId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> disableClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const;
 
     /// DELETE `/clients/<clientId>`. Stable.
     /// Scopes: `auth:delete-client:<clientId>`.
     Reply<void> *deleteClient(const QString &clientId, const CallOptions &options = {});
-    /// Where deleteClient() goes.
-    Result<QUrl> deleteClientUrl(const QString &clientId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> deleteClientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const;
 
     /// GET `/roles/`. Stable.
     /// Scopes: `auth:list-roles`.
@@ -240,35 +216,19 @@ public:
     /// Scopes: `{"AllOf":["auth:create-role:<roleId>",{"each":"<scope>","for":"scope","in":"scopes"}]}`.
     Reply<auth::GetRoleResponse> *createRole(
         const QString &roleId, const auth::CreateRoleRequest &payload, const CallOptions &options = {});
-    /// Where createRole() goes.
-    Result<QUrl> createRoleUrl(const QString &roleId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createRoleSignedUrl(const QString &roleId, std::chrono::seconds expiry) const;
 
     /// POST `/roles/<roleId>`. Stable.
     /// Scopes: `{"AllOf":["auth:update-role:<roleId>",{"each":"<scope>","for":"scope","in":"scopesAdded"}]}`.
     Reply<auth::GetRoleResponse> *updateRole(
         const QString &roleId, const auth::CreateRoleRequest &payload, const CallOptions &options = {});
-    /// Where updateRole() goes.
-    Result<QUrl> updateRoleUrl(const QString &roleId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> updateRoleSignedUrl(const QString &roleId, std::chrono::seconds expiry) const;
 
     /// DELETE `/roles/<roleId>`. Stable.
     /// Scopes: `auth:delete-role:<roleId>`.
     Reply<void> *deleteRole(const QString &roleId, const CallOptions &options = {});
-    /// Where deleteRole() goes.
-    Result<QUrl> deleteRoleUrl(const QString &roleId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> deleteRoleSignedUrl(const QString &roleId, std::chrono::seconds expiry) const;
 
     /// POST `/scopes/expand`. Stable.
     /// Scopes: `auth:expand-scopes`.
     Reply<auth::Scopeset> *expandScopes(const auth::Scopeset &payload, const CallOptions &options = {});
-    /// Where expandScopes() goes.
-    Result<QUrl> expandScopesUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> expandScopesSignedUrl(std::chrono::seconds expiry) const;
 
     /// GET `/scopes/current`. Stable.
     /// Scopes: `auth:current-scopes`.
@@ -382,29 +342,16 @@ public:
     /// Not idempotent: never sent again once it may have arrived.
     Reply<auth::GithubTokenResponse> *githubRepoToken(const QString &appName, const QString &owner,
         const auth::GithubRepoTokenRequest &payload, const CallOptions &options = {});
-    /// Where githubRepoToken() goes.
-    Result<QUrl> githubRepoTokenUrl(const QString &appName, const QString &owner) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> githubRepoTokenSignedUrl(
-        const QString &appName, const QString &owner, std::chrono::seconds expiry) const;
 
     /// POST `/authenticate-hawk`. Stable.
     /// Scopes: none.
     Reply<auth::AuthenticateHawkResponse> *authenticateHawk(
         const auth::AuthenticateHawkRequest &payload, const CallOptions &options = {});
-    /// Where authenticateHawk() goes.
-    Result<QUrl> authenticateHawkUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> authenticateHawkSignedUrl(std::chrono::seconds expiry) const;
 
     /// POST `/test-authenticate`. Stable.
     /// Scopes: none.
     Reply<auth::TestAuthenticateResponse> *testAuthenticate(
         const auth::TestAuthenticateRequest &payload, const CallOptions &options = {});
-    /// Where testAuthenticate() goes.
-    Result<QUrl> testAuthenticateUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> testAuthenticateSignedUrl(std::chrono::seconds expiry) const;
 
     /// GET `/test-authenticate-get/`. Stable.
     /// Scopes: none.

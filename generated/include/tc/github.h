@@ -78,12 +78,6 @@ public:
     /// Scopes: `github:cancel-builds:<owner>:<repo>`.
     Reply<github::BuildList> *cancelBuilds(const QString &owner, const QString &repo,
         const github::CancelBuildsQuery &query = {}, const CallOptions &options = {});
-    /// Where cancelBuilds() goes.
-    Result<QUrl> cancelBuildsUrl(
-        const QString &owner, const QString &repo, const github::CancelBuildsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> cancelBuildsSignedUrl(const QString &owner, const QString &repo, std::chrono::seconds expiry,
-        const github::CancelBuildsQuery &query = {}) const;
 
     /// GET `/repository/<owner>/<repo>/<branch>/badge.svg`. Experimental.
     /// Scopes: `github:get-badge:<owner>:<repo>:<branch>`.
@@ -118,31 +112,17 @@ public:
     /// Not idempotent: never sent again once it may have arrived.
     Reply<void> *createStatus(const QString &owner, const QString &repo, const QString &sha,
         const github::CreateStatus &payload, const CallOptions &options = {});
-    /// Where createStatus() goes.
-    Result<QUrl> createStatusUrl(const QString &owner, const QString &repo, const QString &sha) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createStatusSignedUrl(
-        const QString &owner, const QString &repo, const QString &sha, std::chrono::seconds expiry) const;
 
     /// POST `/repository/<owner>/<repo>/issues/<number>/comments`. Stable.
     /// Scopes: `github:create-comment:<owner>/<repo>`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<void> *createComment(const QString &owner, const QString &repo, const QString &number,
         const github::CreateComment &payload, const CallOptions &options = {});
-    /// Where createComment() goes.
-    Result<QUrl> createCommentUrl(const QString &owner, const QString &repo, const QString &number) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createCommentSignedUrl(
-        const QString &owner, const QString &repo, const QString &number, std::chrono::seconds expiry) const;
 
     /// POST `/taskcluster-yml`. Experimental.
     /// Scopes: none.
     Reply<github::RenderTaskclusterYmlOutput> *renderTaskclusterYml(
         const github::RenderTaskclusterYmlInput &payload, const CallOptions &options = {});
-    /// Where renderTaskclusterYml() goes.
-    Result<QUrl> renderTaskclusterYmlUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> renderTaskclusterYmlSignedUrl(std::chrono::seconds expiry) const;
 
     /// GET `/__heartbeat__`. Stable.
     /// Scopes: none.

@@ -92,41 +92,21 @@ public:
     /// Scopes: `{"AllOf":["hooks:modify-hook:<hookGroupId>/<hookId>","assume:hook-id:<hookGroupId>/<hookId>"]}`.
     Reply<hooks::HookDefinition> *createHook(const QString &hookGroupId, const QString &hookId,
         const hooks::CreateHookRequest &payload, const CallOptions &options = {});
-    /// Where createHook() goes.
-    Result<QUrl> createHookUrl(const QString &hookGroupId, const QString &hookId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createHookSignedUrl(
-        const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const;
 
     /// POST `/hooks/<hookGroupId>/<hookId>`. Stable.
     /// Scopes: `{"AllOf":["hooks:modify-hook:<hookGroupId>/<hookId>","assume:hook-id:<hookGroupId>/<hookId>"]}`.
     Reply<hooks::HookDefinition> *updateHook(const QString &hookGroupId, const QString &hookId,
         const hooks::CreateHookRequest &payload, const CallOptions &options = {});
-    /// Where updateHook() goes.
-    Result<QUrl> updateHookUrl(const QString &hookGroupId, const QString &hookId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> updateHookSignedUrl(
-        const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const;
 
     /// DELETE `/hooks/<hookGroupId>/<hookId>`. Stable.
     /// Scopes: `hooks:modify-hook:<hookGroupId>/<hookId>`.
     Reply<void> *removeHook(const QString &hookGroupId, const QString &hookId, const CallOptions &options = {});
-    /// Where removeHook() goes.
-    Result<QUrl> removeHookUrl(const QString &hookGroupId, const QString &hookId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> removeHookSignedUrl(
-        const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const;
 
     /// POST `/hooks/<hookGroupId>/<hookId>/trigger`. Stable.
     /// Scopes: `hooks:trigger-hook:<hookGroupId>/<hookId>`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<hooks::TriggerHookResponse> *triggerHook(const QString &hookGroupId, const QString &hookId,
         const hooks::TriggerHook &payload, const CallOptions &options = {});
-    /// Where triggerHook() goes.
-    Result<QUrl> triggerHookUrl(const QString &hookGroupId, const QString &hookId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> triggerHookSignedUrl(
-        const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const;
 
     /// GET `/hooks/<hookGroupId>/<hookId>/token`. Stable.
     /// Scopes: `hooks:get-trigger-token:<hookGroupId>/<hookId>`.
@@ -143,22 +123,12 @@ public:
     /// Not idempotent: never sent again once it may have arrived.
     Reply<hooks::TriggerTokenResponse> *resetTriggerToken(
         const QString &hookGroupId, const QString &hookId, const CallOptions &options = {});
-    /// Where resetTriggerToken() goes.
-    Result<QUrl> resetTriggerTokenUrl(const QString &hookGroupId, const QString &hookId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> resetTriggerTokenSignedUrl(
-        const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const;
 
     /// POST `/hooks/<hookGroupId>/<hookId>/trigger/<token>`. Stable.
     /// Scopes: none.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<hooks::TriggerHookResponse> *triggerHookWithToken(const QString &hookGroupId, const QString &hookId,
         const QString &token, const hooks::TriggerHook &payload, const CallOptions &options = {});
-    /// Where triggerHookWithToken() goes.
-    Result<QUrl> triggerHookWithTokenUrl(const QString &hookGroupId, const QString &hookId, const QString &token) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> triggerHookWithTokenSignedUrl(
-        const QString &hookGroupId, const QString &hookId, const QString &token, std::chrono::seconds expiry) const;
 
     /// GET `/hooks/<hookGroupId>/<hookId>/last-fires`. Stable.
     /// Scopes: `hooks:list-last-fires:<hookGroupId>/<hookId>`.

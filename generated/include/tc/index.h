@@ -81,11 +81,6 @@ public:
     /// All pages of findTasksAtIndex().
     PagedReply<index::ListTasksResponse> *findTasksAtIndexPages(const index::ListTasksAtIndex &payload,
         const index::FindTasksAtIndexQuery &query = {}, const PagingOptions &paging = {});
-    /// Where findTasksAtIndex() goes.
-    Result<QUrl> findTasksAtIndexUrl(const index::FindTasksAtIndexQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> findTasksAtIndexSignedUrl(
-        std::chrono::seconds expiry, const index::FindTasksAtIndexQuery &query = {}) const;
 
     /// GET `/namespaces/<namespace>`. Stable.
     /// Scopes: `index:list-namespaces:<namespace>`.
@@ -119,18 +114,10 @@ public:
     /// Scopes: `index:insert-task:<namespace>`.
     Reply<index::IndexedTaskResponse> *insertTask(
         const QString &namespace_, const index::InsertTaskRequest &payload, const CallOptions &options = {});
-    /// Where insertTask() goes.
-    Result<QUrl> insertTaskUrl(const QString &namespace_) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> insertTaskSignedUrl(const QString &namespace_, std::chrono::seconds expiry) const;
 
     /// DELETE `/task/<namespace>`. Stable.
     /// Scopes: `index:delete-task:<namespace>`.
     Reply<void> *deleteTask(const QString &namespace_, const CallOptions &options = {});
-    /// Where deleteTask() goes.
-    Result<QUrl> deleteTaskUrl(const QString &namespace_) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> deleteTaskSignedUrl(const QString &namespace_, std::chrono::seconds expiry) const;
 
     /// GET `/task/<indexPath>/artifacts/<name>`. Stable.
     /// Scopes: `queue:get-artifact:<name>`.

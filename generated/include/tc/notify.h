@@ -57,53 +57,29 @@ public:
     /// Scopes: `notify:email:<address>`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<void> *email(const notify::EmailRequest &payload, const CallOptions &options = {});
-    /// Where email() goes.
-    Result<QUrl> emailUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> emailSignedUrl(std::chrono::seconds expiry) const;
 
     /// POST `/pulse`. Experimental.
     /// Scopes: `notify:pulse:<routingKey>`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<void> *pulse(const notify::PulseRequest &payload, const CallOptions &options = {});
-    /// Where pulse() goes.
-    Result<QUrl> pulseUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pulseSignedUrl(std::chrono::seconds expiry) const;
 
     /// POST `/matrix`. Experimental.
     /// Scopes: `notify:matrix-room:<roomId>`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<void> *matrix(const notify::MatrixRequest &payload, const CallOptions &options = {});
-    /// Where matrix() goes.
-    Result<QUrl> matrixUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> matrixSignedUrl(std::chrono::seconds expiry) const;
 
     /// POST `/slack`. Experimental.
     /// Scopes: `notify:slack-channel:<channelId>`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<void> *slack(const notify::SlackRequest &payload, const CallOptions &options = {});
-    /// Where slack() goes.
-    Result<QUrl> slackUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> slackSignedUrl(std::chrono::seconds expiry) const;
 
     /// POST `/denylist/add`. Experimental.
     /// Scopes: `notify:manage-denylist`.
     Reply<void> *addDenylistAddress(const notify::NotificationAddress &payload, const CallOptions &options = {});
-    /// Where addDenylistAddress() goes.
-    Result<QUrl> addDenylistAddressUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> addDenylistAddressSignedUrl(std::chrono::seconds expiry) const;
 
     /// DELETE `/denylist/delete`. Experimental.
     /// Scopes: `notify:manage-denylist`.
     Reply<void> *deleteDenylistAddress(const notify::NotificationAddress &payload, const CallOptions &options = {});
-    /// Where deleteDenylistAddress() goes.
-    Result<QUrl> deleteDenylistAddressUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> deleteDenylistAddressSignedUrl(std::chrono::seconds expiry) const;
 
     /// GET `/denylist/list`. Experimental.
     /// Scopes: `notify:manage-denylist`.

@@ -51,28 +51,16 @@ public:
     /// Scopes: `object:upload:<projectId>:<name>`.
     Reply<object::CreateUploadResponse> *createUpload(
         const QString &name, const object::CreateUploadRequest &payload, const CallOptions &options = {});
-    /// Where createUpload() goes.
-    Result<QUrl> createUploadUrl(const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createUploadSignedUrl(const QString &name, std::chrono::seconds expiry) const;
 
     /// POST `/finish-upload/<name>`. Stable.
     /// Scopes: `object:upload:<projectId>:<name>`.
     Reply<void> *finishUpload(
         const QString &name, const object::FinishUploadRequest &payload, const CallOptions &options = {});
-    /// Where finishUpload() goes.
-    Result<QUrl> finishUploadUrl(const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> finishUploadSignedUrl(const QString &name, std::chrono::seconds expiry) const;
 
     /// PUT `/start-download/<name>`. Stable.
     /// Scopes: `object:download:<name>`.
     Reply<object::DownloadObjectResponse> *startDownload(
         const QString &name, const object::DownloadObjectRequest &payload, const CallOptions &options = {});
-    /// Where startDownload() goes.
-    Result<QUrl> startDownloadUrl(const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> startDownloadSignedUrl(const QString &name, std::chrono::seconds expiry) const;
 
     /// GET `/metadata/<name>`. Stable.
     /// Scopes: `object:download:<name>`.

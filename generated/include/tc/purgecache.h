@@ -62,10 +62,6 @@ public:
     /// Scopes: `purge-cache:<workerPoolId>:<cacheName>`.
     Reply<void> *purgeCache(
         const QString &workerPoolId, const purgecache::PurgeCacheRequest &payload, const CallOptions &options = {});
-    /// Where purgeCache() goes.
-    Result<QUrl> purgeCacheUrl(const QString &workerPoolId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> purgeCacheSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const;
 
     /// GET `/purge-cache/list`. Stable.
     /// Scopes: `purge-cache:all-purge-requests`.

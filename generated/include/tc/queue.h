@@ -136,10 +136,6 @@ public:
     /// All pages of tasks().
     PagedReply<queue::TasksResponse> *tasksPages(
         const queue::TasksRequest &payload, const queue::TasksQuery &query = {}, const PagingOptions &paging = {});
-    /// Where tasks() goes.
-    Result<QUrl> tasksUrl(const queue::TasksQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> tasksSignedUrl(std::chrono::seconds expiry, const queue::TasksQuery &query = {}) const;
 
     /// POST `/tasks/status`. Experimental.
     /// Scopes: `{"AllOf":[{"each":"queue:status:<taskId>","for":"taskId","in":"taskIds"}]}`.
@@ -149,10 +145,6 @@ public:
     /// All pages of statuses().
     PagedReply<queue::TasksStatusesResponse> *statusesPages(
         const queue::TasksRequest &payload, const queue::StatusesQuery &query = {}, const PagingOptions &paging = {});
-    /// Where statuses() goes.
-    Result<QUrl> statusesUrl(const queue::StatusesQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> statusesSignedUrl(std::chrono::seconds expiry, const queue::StatusesQuery &query = {}) const;
 
     /// GET `/task/<taskId>/status`. Stable.
     /// Scopes: `queue:status:<taskId>`.
@@ -179,10 +171,6 @@ public:
     /// POST `/task-group/<taskGroupId>/cancel`. Experimental.
     /// Scopes: `queue:cancel-task-group:<schedulerId>/<taskGroupId>`.
     Reply<queue::CancelTaskGroupResponse> *cancelTaskGroup(const QString &taskGroupId, const CallOptions &options = {});
-    /// Where cancelTaskGroup() goes.
-    Result<QUrl> cancelTaskGroupUrl(const QString &taskGroupId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> cancelTaskGroupSignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const;
 
     /// GET `/task-group/<taskGroupId>`. Stable.
     /// Scopes: `queue:list-task-group:<taskGroupId>`.
@@ -195,10 +183,6 @@ public:
     /// POST `/task-group/<taskGroupId>/seal`. Experimental.
     /// Scopes: `queue:seal-task-group:<schedulerId>/<taskGroupId>`.
     Reply<queue::TaskGroupResponse> *sealTaskGroup(const QString &taskGroupId, const CallOptions &options = {});
-    /// Where sealTaskGroup() goes.
-    Result<QUrl> sealTaskGroupUrl(const QString &taskGroupId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> sealTaskGroupSignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const;
 
     /// GET `/task/<taskId>/dependents`. Stable.
     /// Scopes: `queue:list-dependent-tasks:<taskId>`.
@@ -219,133 +203,73 @@ public:
     /// `{"AllOf":[{"each":"<scope>","for":"scope","in":"scopes"},{"each":"queue:route:<route>","for":"route","in":"routes"},"queue:create-task:project:<projectId>","queue:scheduler-id:<schedulerId>",{"AnyOf":[{"each":"queue:create-task:<priority>:<provisionerId>/<workerType>","for":"priority","in":"priorities"}]}]}`.
     Reply<queue::TaskStatusResponse> *createTask(
         const QString &taskId, const queue::CreateTaskRequest &payload, const CallOptions &options = {});
-    /// Where createTask() goes.
-    Result<QUrl> createTaskUrl(const QString &taskId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createTaskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/schedule`. Stable.
     /// Scopes:
     /// `{"AnyOf":["queue:schedule-task:<schedulerId>/<taskGroupId>/<taskId>","queue:schedule-task-in-project:<projectId>",{"AllOf":["queue:schedule-task","assume:scheduler-id:<schedulerId>/<taskGroupId>"]}]}`.
     Reply<queue::TaskStatusResponse> *scheduleTask(const QString &taskId, const CallOptions &options = {});
-    /// Where scheduleTask() goes.
-    Result<QUrl> scheduleTaskUrl(const QString &taskId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> scheduleTaskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/rerun`. Stable.
     /// Scopes:
     /// `{"AnyOf":["queue:rerun-task:<schedulerId>/<taskGroupId>/<taskId>","queue:rerun-task-in-project:<projectId>",{"AllOf":["queue:rerun-task","assume:scheduler-id:<schedulerId>/<taskGroupId>"]}]}`.
     Reply<queue::TaskStatusResponse> *rerunTask(const QString &taskId, const CallOptions &options = {});
-    /// Where rerunTask() goes.
-    Result<QUrl> rerunTaskUrl(const QString &taskId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> rerunTaskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/cancel`. Stable.
     /// Scopes:
     /// `{"AnyOf":["queue:cancel-task:<schedulerId>/<taskGroupId>/<taskId>","queue:cancel-task-in-project:<projectId>",{"AllOf":["queue:cancel-task","assume:scheduler-id:<schedulerId>/<taskGroupId>"]}]}`.
     Reply<queue::TaskStatusResponse> *cancelTask(const QString &taskId, const CallOptions &options = {});
-    /// Where cancelTask() goes.
-    Result<QUrl> cancelTaskUrl(const QString &taskId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> cancelTaskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/priority`. Experimental.
     /// Scopes: `{"AnyOf":["queue:change-task-priority:<taskId>","queue:change-task-priority-in-queue:<taskQueueId>"]}`.
     Reply<queue::TaskStatusResponse> *changeTaskPriority(
         const QString &taskId, const queue::ChangeTaskPriorityRequest &payload, const CallOptions &options = {});
-    /// Where changeTaskPriority() goes.
-    Result<QUrl> changeTaskPriorityUrl(const QString &taskId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> changeTaskPrioritySignedUrl(const QString &taskId, std::chrono::seconds expiry) const;
 
     /// POST `/task-group/<taskGroupId>/priority`. Experimental.
     /// Scopes: `queue:change-task-group-priority:<schedulerId>/<taskGroupId>`.
     Reply<queue::TaskGroupPriorityChangeResponse> *changeTaskGroupPriority(
         const QString &taskGroupId, const queue::ChangeTaskPriorityRequest &payload, const CallOptions &options = {});
-    /// Where changeTaskGroupPriority() goes.
-    Result<QUrl> changeTaskGroupPriorityUrl(const QString &taskGroupId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> changeTaskGroupPrioritySignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const;
 
     /// POST `/claim-work/<taskQueueId>`. Stable.
     /// Scopes: `{"AllOf":["queue:claim-work:<taskQueueId>","queue:worker-id:<workerGroup>/<workerId>"]}`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<queue::ClaimWorkResponse> *claimWork(
         const QString &taskQueueId, const queue::ClaimWorkRequest &payload, const CallOptions &options = {});
-    /// Where claimWork() goes.
-    Result<QUrl> claimWorkUrl(const QString &taskQueueId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> claimWorkSignedUrl(const QString &taskQueueId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/runs/<runId>/claim`. Deprecated.
     /// Scopes:
     /// `{"AllOf":["queue:claim-task:<provisionerId>/<workerType>","queue:worker-id:<workerGroup>/<workerId>"]}`.
     Reply<queue::TaskClaimResponse> *claimTask(const QString &taskId, const QString &runId,
         const queue::TaskClaimRequest &payload, const CallOptions &options = {});
-    /// Where claimTask() goes.
-    Result<QUrl> claimTaskUrl(const QString &taskId, const QString &runId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> claimTaskSignedUrl(const QString &taskId, const QString &runId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/runs/<runId>/reclaim`. Stable.
     /// Scopes: `queue:reclaim-task:<taskId>/<runId>`.
     Reply<queue::TaskReclaimResponse> *reclaimTask(
         const QString &taskId, const QString &runId, const CallOptions &options = {});
-    /// Where reclaimTask() goes.
-    Result<QUrl> reclaimTaskUrl(const QString &taskId, const QString &runId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> reclaimTaskSignedUrl(const QString &taskId, const QString &runId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/runs/<runId>/completed`. Stable.
     /// Scopes: `queue:resolve-task:<taskId>/<runId>`.
     Reply<queue::TaskStatusResponse> *reportCompleted(
         const QString &taskId, const QString &runId, const CallOptions &options = {});
-    /// Where reportCompleted() goes.
-    Result<QUrl> reportCompletedUrl(const QString &taskId, const QString &runId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> reportCompletedSignedUrl(
-        const QString &taskId, const QString &runId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/runs/<runId>/failed`. Stable.
     /// Scopes: `queue:resolve-task:<taskId>/<runId>`.
     Reply<queue::TaskStatusResponse> *reportFailed(
         const QString &taskId, const QString &runId, const CallOptions &options = {});
-    /// Where reportFailed() goes.
-    Result<QUrl> reportFailedUrl(const QString &taskId, const QString &runId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> reportFailedSignedUrl(const QString &taskId, const QString &runId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/runs/<runId>/exception`. Stable.
     /// Scopes: `queue:resolve-task:<taskId>/<runId>`.
     Reply<queue::TaskStatusResponse> *reportException(const QString &taskId, const QString &runId,
         const queue::TaskExceptionRequest &payload, const CallOptions &options = {});
-    /// Where reportException() goes.
-    Result<QUrl> reportExceptionUrl(const QString &taskId, const QString &runId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> reportExceptionSignedUrl(
-        const QString &taskId, const QString &runId, std::chrono::seconds expiry) const;
 
     /// POST `/task/<taskId>/runs/<runId>/artifacts/<name>`. Stable.
     /// Scopes: `queue:create-artifact:<taskId>/<runId>`.
     Reply<queue::PostArtifactResponse> *createArtifact(const QString &taskId, const QString &runId, const QString &name,
         const queue::PostArtifactRequest &payload, const CallOptions &options = {});
-    /// Where createArtifact() goes.
-    Result<QUrl> createArtifactUrl(const QString &taskId, const QString &runId, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createArtifactSignedUrl(
-        const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const;
 
     /// PUT `/task/<taskId>/runs/<runId>/artifacts/<name>`. Stable.
     /// Scopes: `queue:create-artifact:<taskId>/<runId>`.
     Reply<void> *finishArtifact(const QString &taskId, const QString &runId, const QString &name,
         const queue::FinishArtifactRequest &payload, const CallOptions &options = {});
-    /// Where finishArtifact() goes.
-    Result<QUrl> finishArtifactUrl(const QString &taskId, const QString &runId, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> finishArtifactSignedUrl(
-        const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const;
 
     /// GET `/task/<taskId>/runs/<runId>/artifacts/<name>`. Stable.
     /// Scopes: `{"AllOf":[{"each":"queue:get-artifact:<name>","for":"name","in":"names"}]}`.
@@ -578,12 +502,6 @@ public:
     Reply<queue::WorkerResponse> *quarantineWorker(const QString &provisionerId, const QString &workerType,
         const QString &workerGroup, const QString &workerId, const queue::QuarantineWorkerRequest &payload,
         const CallOptions &options = {});
-    /// Where quarantineWorker() goes.
-    Result<QUrl> quarantineWorkerUrl(const QString &provisionerId, const QString &workerType,
-        const QString &workerGroup, const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> quarantineWorkerSignedUrl(const QString &provisionerId, const QString &workerType,
-        const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const;
 
     /// PUT `/provisioners/<provisionerId>/worker-types/<workerType>/<workerGroup>/<workerId>`. Experimental.
     /// Scopes:
@@ -591,12 +509,6 @@ public:
     Reply<queue::WorkerResponse> *declareWorker(const QString &provisionerId, const QString &workerType,
         const QString &workerGroup, const QString &workerId, const queue::UpdateWorkerRequest &payload,
         const CallOptions &options = {});
-    /// Where declareWorker() goes.
-    Result<QUrl> declareWorkerUrl(const QString &provisionerId, const QString &workerType, const QString &workerGroup,
-        const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> declareWorkerSignedUrl(const QString &provisionerId, const QString &workerType,
-        const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const;
 
     /// GET `/__heartbeat__`. Stable.
     /// Scopes: none.

@@ -56,18 +56,10 @@ public:
     /// PUT `/secret/<name>`. Stable.
     /// Scopes: `secrets:set:<name>`.
     Reply<void> *set(const QString &name, const secrets::Secret &payload, const CallOptions &options = {});
-    /// Where set() goes.
-    Result<QUrl> setUrl(const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> setSignedUrl(const QString &name, std::chrono::seconds expiry) const;
 
     /// DELETE `/secret/<name>`. Stable.
     /// Scopes: `secrets:set:<name>`.
     Reply<void> *remove(const QString &name, const CallOptions &options = {});
-    /// Where remove() goes.
-    Result<QUrl> removeUrl(const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> removeSignedUrl(const QString &name, std::chrono::seconds expiry) const;
 
     /// GET `/secret/<name>`. Stable.
     /// Scopes: `secrets:get:<name>`.

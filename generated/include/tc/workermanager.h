@@ -126,28 +126,16 @@ public:
     /// Scopes: `{"AllOf":["worker-manager:manage-worker-pool:<workerPoolId>","worker-manager:provider:<providerId>"]}`.
     Reply<workermanager::WorkerPoolFull> *createWorkerPool(const QString &workerPoolId,
         const workermanager::CreateWorkerPoolRequest &payload, const CallOptions &options = {});
-    /// Where createWorkerPool() goes.
-    Result<QUrl> createWorkerPoolUrl(const QString &workerPoolId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createWorkerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const;
 
     /// POST `/worker-pool/<workerPoolId>`. Experimental.
     /// Scopes: `{"AllOf":["worker-manager:manage-worker-pool:<workerPoolId>","worker-manager:provider:<providerId>"]}`.
     Reply<workermanager::WorkerPoolFull> *updateWorkerPool(const QString &workerPoolId,
         const workermanager::UpdateWorkerPoolRequest &payload, const CallOptions &options = {});
-    /// Where updateWorkerPool() goes.
-    Result<QUrl> updateWorkerPoolUrl(const QString &workerPoolId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> updateWorkerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const;
 
     /// DELETE `/worker-pool/<workerPoolId>`. Stable.
     /// Scopes: `worker-manager:manage-worker-pool:<workerPoolId>`.
     Reply<workermanager::WorkerPoolFull> *deleteWorkerPool(
         const QString &workerPoolId, const CallOptions &options = {});
-    /// Where deleteWorkerPool() goes.
-    Result<QUrl> deleteWorkerPoolUrl(const QString &workerPoolId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> deleteWorkerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const;
 
     /// GET `/worker-pool/<workerPoolId>/launch-configs`. Experimental.
     /// Scopes: `worker-manager:get-worker-pool:<workerPoolId>`.
@@ -214,10 +202,6 @@ public:
     /// Not idempotent: never sent again once it may have arrived.
     Reply<workermanager::WorkerPoolError> *reportWorkerError(const QString &workerPoolId,
         const workermanager::ReportWorkerErrorRequest &payload, const CallOptions &options = {});
-    /// Where reportWorkerError() goes.
-    Result<QUrl> reportWorkerErrorUrl(const QString &workerPoolId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> reportWorkerErrorSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const;
 
     /// GET `/worker-pool-errors/stats`. Experimental.
     /// Scopes: `worker-manager:list-worker-pool-errors:<workerPoolId>`.
@@ -274,34 +258,16 @@ public:
     /// Scopes: `worker-manager:create-worker:<workerPoolId>/<workerGroup>/<workerId>`.
     Reply<workermanager::WorkerFull> *createWorker(const QString &workerPoolId, const QString &workerGroup,
         const QString &workerId, const workermanager::CreateWorkerRequest &payload, const CallOptions &options = {});
-    /// Where createWorker() goes.
-    Result<QUrl> createWorkerUrl(
-        const QString &workerPoolId, const QString &workerGroup, const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> createWorkerSignedUrl(const QString &workerPoolId, const QString &workerGroup, const QString &workerId,
-        std::chrono::seconds expiry) const;
 
     /// POST `/workers/<workerPoolId>/<workerGroup>/<workerId>`. Stable.
     /// Scopes: `worker-manager:update-worker:<workerPoolId>/<workerGroup>/<workerId>`.
     Reply<workermanager::WorkerFull> *updateWorker(const QString &workerPoolId, const QString &workerGroup,
         const QString &workerId, const workermanager::CreateWorkerRequest &payload, const CallOptions &options = {});
-    /// Where updateWorker() goes.
-    Result<QUrl> updateWorkerUrl(
-        const QString &workerPoolId, const QString &workerGroup, const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> updateWorkerSignedUrl(const QString &workerPoolId, const QString &workerGroup, const QString &workerId,
-        std::chrono::seconds expiry) const;
 
     /// DELETE `/workers/<workerPoolId>/<workerGroup>/<workerId>`. Stable.
     /// Scopes: `worker-manager:remove-worker:<workerPoolId>/<workerGroup>/<workerId>`.
     Reply<void> *removeWorker(const QString &workerPoolId, const QString &workerGroup, const QString &workerId,
         const CallOptions &options = {});
-    /// Where removeWorker() goes.
-    Result<QUrl> removeWorkerUrl(
-        const QString &workerPoolId, const QString &workerGroup, const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> removeWorkerSignedUrl(const QString &workerPoolId, const QString &workerGroup, const QString &workerId,
-        std::chrono::seconds expiry) const;
 
     /// GET `/workers/<workerPoolId>/<workerGroup>/<workerId>/should-terminate`. Experimental.
     /// Scopes: `worker-manager:should-worker-terminate:<workerPoolId>/<workerGroup>/<workerId>`.
@@ -334,20 +300,12 @@ public:
     /// Not idempotent: never sent again once it may have arrived.
     Reply<workermanager::RegisterWorkerResponse> *registerWorker(
         const workermanager::RegisterWorkerRequest &payload, const CallOptions &options = {});
-    /// Where registerWorker() goes.
-    Result<QUrl> registerWorkerUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> registerWorkerSignedUrl(std::chrono::seconds expiry) const;
 
     /// POST `/worker/reregister`. Experimental.
     /// Scopes: `worker-manager:reregister-worker:<workerPoolId>/<workerGroup>/<workerId>`.
     /// Not idempotent: never sent again once it may have arrived.
     Reply<workermanager::ReregisterWorkerResponse> *reregisterWorker(
         const workermanager::ReregisterWorkerRequest &payload, const CallOptions &options = {});
-    /// Where reregisterWorker() goes.
-    Result<QUrl> reregisterWorkerUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> reregisterWorkerSignedUrl(std::chrono::seconds expiry) const;
 
     /// GET `/provisioners/<provisionerId>/worker-types/<workerType>/workers`. Experimental.
     /// Scopes: `worker-manager:list-workers:<provisionerId>/<workerType>`.
