@@ -21,37 +21,37 @@ class ClientPrivate;
 
 /// How a client behaves. Every member has a default that is right for a person at a desk.
 struct ClientOptions {
-    QString rootUrl; ///< of the deployment, for example https://community-tc.services.mozilla.com
-    std::shared_ptr<CredentialProvider> credentials; ///< null is anonymous
+    QString rootUrl {}; ///< of the deployment, for example https://community-tc.services.mozilla.com
+    std::shared_ptr<CredentialProvider> credentials {}; ///< null is anonymous
     /// Narrows the credentials to these scopes. Absent is not empty: an empty list leaves no scope at all.
-    std::optional<QStringList> authorizedScopes;
-    RetryPolicy retry;
+    std::optional<QStringList> authorizedScopes {};
+    RetryPolicy retry {};
     std::chrono::milliseconds timeout { 30'000 }; ///< without a byte, for each attempt
-    std::optional<std::chrono::milliseconds> totalTimeout; ///< of a call with all its attempts and waits
+    std::optional<std::chrono::milliseconds> totalTimeout {}; ///< of a call with all its attempts and waits
     qint64 maxReplySize = 128LL * 1024 * 1024; ///< bytes of a decoded body; a longer reply ends in TooLarge
     bool payloadHash = false; ///< put a hash of the body into the signature
     /// Marks a deployment for development by hand: credentials may travel over plain http to this root URL.
     bool developmentDeployment = false;
-    QString traceId; ///< sent as x-taskcluster-trace-id unless empty
-    std::optional<QSslConfiguration> tls; ///< for deployments with a certificate authority of their own
+    QString traceId {}; ///< sent as x-taskcluster-trace-id unless empty
+    std::optional<QSslConfiguration> tls {}; ///< for deployments with a certificate authority of their own
 };
 
 /// What one call may change about its client's options.
 struct CallOptions {
-    std::optional<QStringList> authorizedScopes;
-    std::optional<RetryPolicy> retry;
-    std::optional<std::chrono::milliseconds> timeout;
-    std::optional<std::chrono::milliseconds> totalTimeout;
-    QString traceId;
+    std::optional<QStringList> authorizedScopes {};
+    std::optional<RetryPolicy> retry {};
+    std::optional<std::chrono::milliseconds> timeout {};
+    std::optional<std::chrono::milliseconds> totalTimeout {};
+    QString traceId {};
 };
 
 /// One call as it goes on the wire, before it is signed.
 struct Call {
     const MethodInfo *method = nullptr;
-    QStringList arguments; ///< of the route, in its order, not encoded
-    QList<std::pair<QString, QString>> query; ///< in the order in which it is sent
-    std::optional<QByteArray> body; ///< JSON; absent is not empty
-    CallOptions options;
+    QStringList arguments {}; ///< of the route, in its order, not encoded
+    QList<std::pair<QString, QString>> query {}; ///< in the order in which it is sent
+    std::optional<QByteArray> body {}; ///< JSON; absent is not empty
+    CallOptions options {};
 };
 
 /// A root URL with credentials, a policy and connections that all its services share.

@@ -11,9 +11,9 @@ class DownloadPrivate;
 
 /// Names an artifact; without a run it is the one of the task's latest run.
 struct ArtifactRef {
-    QString taskId;
-    std::optional<int> runId;
-    QString name;
+    QString taskId {};
+    std::optional<int> runId {};
+    QString name {};
 };
 
 struct DownloadOptions {
@@ -21,8 +21,8 @@ struct DownloadOptions {
     /// reference artifact, and each redirect from it. Calls \a answer once, from this call or later, on the same
     /// thread. Without it such artifacts are refused.
     using AskHost = std::function<void(const QUrl &url, std::function<void(bool allowed)> answer)>;
-    AskHost askHost;
-    RetryPolicy retry; ///< of the whole transfer
+    AskHost askHost {};
+    RetryPolicy retry {}; ///< of the whole transfer
     std::chrono::milliseconds stallTimeout { 60'000 }; ///< without a byte
     qint64 maxSize = -1; ///< of the content in bytes; -1 for no limit
     bool live = false; ///< a log that still grows: it has connections of its own and may be silent for long

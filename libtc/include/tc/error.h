@@ -14,7 +14,8 @@ namespace tc {
 /// What went wrong, as the caller acts on it.
 enum class ErrorKind {
     None, ///< nothing went wrong
-    Usage, ///< the call itself was wrong: malformed root URL, empty argument, header too long, a file that cannot be written
+    Usage, ///< the call itself was wrong: malformed root URL, empty argument, header too long, a file that cannot be
+           ///< written
     Network, ///< no reply: refused, name not found, connection cut
     Tls, ///< the server's identity could not be proved
     Timeout, ///< no byte for too long, or the call's total was used up

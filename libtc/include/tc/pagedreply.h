@@ -11,8 +11,8 @@ namespace tc {
 /// How a list is walked.
 struct PagingOptions {
     int limit = 1000; ///< rows a page, sent with every request that takes it; the services give 1000 at most
-    QString startToken; ///< where to start: the continuationToken() of a walk that failed, empty for the first page
-    CallOptions call; ///< for each page's call
+    QString startToken {}; ///< where to start: the continuationToken() of a walk that failed, empty for the first page
+    CallOptions call {}; ///< for each page's call
 };
 
 /// A walk over the pages of a list, one call after the other. Everything a Reply promises holds for the walk as a
