@@ -83,10 +83,14 @@ class Types:
 
     def _resolve(self, place):
         """Follows $ref until there is none."""
+        seen = set()
         while "$ref" in place.node:
             extra = set(place.node) - BESIDE_REF
             if extra:
                 raise SchemaError(place, f"{sorted(extra)} beside $ref")
+            if (place.file, place.pointer) in seen:
+                raise SchemaError(place, "a schema that contains itself")
+            seen.add((place.file, place.pointer))
             place = self._place(urljoin(self._url(place.file), place.node["$ref"]))
         return place
 
@@ -136,6 +140,8 @@ class Types:
         kind = node.get("type")
         if kind is None:
             return self._untyped(place)
+        if not isinstance(kind, str):
+            raise SchemaError(place, f"unknown type {kind!r}")
         if kind == "string":
             return self._text(place)
         if kind in SCALARS:
