@@ -298,7 +298,9 @@ void JsonReader::read(qint64 &out)
         return d.nullOr("expected a number");
     const char *end = d.token.data() + d.token.size();
     const auto [stop, error] = std::from_chars(d.token.data(), end, out);
-    if (error == std::errc() && stop == end)
+    // from_chars takes 05, which JSON does not.
+    const bool usual = d.token.front() >= '1' && d.token.front() <= '9';
+    if (error == std::errc() && stop == end && (usual || isNumber(d.token)))
         return;
     // 5.0 and 1e3 are integers too.
     double value = 0;
