@@ -8,10 +8,11 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
-# A compiler cache, where one is installed, makes the second clone and the second preset cheap.
+# A compiler cache, where one is installed, makes the second clone and the second preset cheap. It wants to be told that
+# precompiled headers may be trusted.
 find_program(TC_CCACHE ccache)
-if(TC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${TC_CCACHE}")
+if(TC_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${TC_CCACHE}")
 endif()
 
 add_library(project_options INTERFACE)

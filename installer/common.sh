@@ -53,7 +53,7 @@ install_missing() {
 build() {
     local preset=$1 tree="$top/build/$1"
     shift
-    if [ ! -f "$tree/build.ninja" ]; then
+    if [ ! "$tree/build.ninja" -nt "$top/CMakePresets.json" ]; then
         say "Configuring ($preset)"
         (cd "$top" && cmake --preset "$preset") || die 'CMake could not configure; what is missing stands above.'
     fi

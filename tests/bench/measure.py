@@ -47,10 +47,10 @@ class Worker:
 
 
 class Server:
-    """The demo deployment as a process of its own; its first line tells where it listens and who may call."""
+    """The demo deployment as a process of its own; its first line says where it listens and who may call."""
 
     def __init__(self, programs, *options):
-        self.process = subprocess.Popen([str(programs / "tc-demo-server"), *map(str, options)],
+        self.process = subprocess.Popen([str(programs / "tc-demo-server"), "--facts", "--still", *map(str, options)],
                                         stdout=subprocess.PIPE, text=True)
         self.facts = json.loads(self.process.stdout.readline())
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MPL-2.0
+// The real window opens a large group of a deployment in another process; how long is its thread ever busy in one
+// piece? usage: bench_window ROOT-URL TASK-GROUP-ID
+
+#include "core/taskgroup/taskgroupmodel.h"
+#include "ui/pages/taskgroup/taskgrouppage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workspace.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A timer that should fire every five milliseconds, and remembers when it did not.
+class Heartbeat : public QObject
+{
+public:
+    void start()
+    {
+        m_since.start();
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.callOnTimeout(this, [this] { beat(); });
+        m_timer.start(interval);
+    }
+
+    /// Milliseconds by which the latest beat came too late.
+    double longestStall() const { return m_longest; }
+
+private:
+    static constexpr auto interval = 5ms;
+
+    void beat()
+    {
+        const double late = static_cast<double>(m_since.nsecsElapsed()) / 1e6 - static_cast<double>(interval.count());
+        m_longest = qMax(m_longest, late);
+        m_since.start();
+    }
+
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    double m_longest = 0;
+};
+
+/// Prints and ends once the page in front is still and has been so for a while.
+void finishWhenLoaded(ui::MainWindow *window, const Heartbeat *heartbeat, const QElapsedTimer *elapsed)
+{
+    auto *check = new QTimer(window);
+    check->callOnTimeout(window, [=, quiet = 0]() mutable {
+        const auto *page = qobject_cast<ui::TaskGroupPage *>(window->currentPage());
+        quiet = page && !page->isLoading() && !page->model()->isArranging() ? quiet + 1 : 0;
+        if (quiet < 10)
+            return;
+        std::printf("{\"rows\": %d, \"longestStallMs\": %.2f, \"seconds\": %.2f}\n", page->model()->rowCount(),
+            heartbeat->longestStall(), static_cast<double>(elapsed->elapsed()) / 1000);
+        QCoreApplication::quit();
+    });
+    check->start(50ms);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QTemporaryDir folder;
+    if (arguments.size() != 3 || !folder.isValid())
+        qFatal("usage: bench_window ROOT-URL TASK-GROUP-ID");
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    ui::Workspace workspace(&settings, std::make_unique<ui::DesktopOutside>());
+    workspace.open(core::SessionOptions::anonymous(arguments.at(1)));
+    ui::MainWindow window(&workspace);
+    window.resize(1400, 900);
+    window.show();
+
+    Heartbeat heartbeat;
+    QElapsedTimer elapsed;
+    // Once the empty window is there: it is the load that is measured.
+    QTimer::singleShot(500ms, &window, [&] {
+        elapsed.start();
+        heartbeat.start();
+        window.openInTab(core::Location::taskGroup(arguments.at(1), arguments.at(2)));
+        finishWhenLoaded(&window, &heartbeat, &elapsed);
+    });
+    return QApplication::exec();
+}
