@@ -41,7 +41,7 @@ BodyResult runBodyJob(BodyJob job)
             result.error = makeError(ErrorKind::TooLarge, {});
             return result;
         case Inflated::Status::Cut:
-            result.error = makeError(ErrorKind::Protocol, Text::tr("The compressed reply was cut short."));
+            result.error = makeError(ErrorKind::Network, Text::tr("The compressed reply was cut short."));
             return result;
         case Inflated::Status::Corrupt:
             result.error = makeError(ErrorKind::Protocol, Text::tr("The compressed reply is damaged."));

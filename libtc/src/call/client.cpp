@@ -42,8 +42,7 @@ ClientPrivate::ClientPrivate(Client *client, ClientOptions clientOptions) : q(cl
     const auto parsed = urls::parseRootUrl(options.rootUrl);
     rootUrl = parsed.value.value_or(QUrl());
     rootError = parsed.error;
-    http = std::make_shared<AccessManager>(
-        AccessManager::Policy { rootUrl, options.developmentDeployment, options.tls });
+    http = AccessManager::create({ rootUrl, options.developmentDeployment, options.tls });
 }
 
 std::unique_ptr<Client> ClientPrivate::sibling(Client *client, const Credentials &credentials)

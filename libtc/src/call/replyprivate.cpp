@@ -36,6 +36,13 @@ bool isSuccess(int status)
     return (status >= 200 && status < 300) || status == 303;
 }
 
+/// Whether a body that should be JSON ends too early for that. A look at both ends is enough for what it is used for.
+bool looksCut(const QByteArray &body)
+{
+    const QByteArray text = body.left(64).trimmed().left(1) + body.right(64).trimmed().right(1);
+    return (text.startsWith('{') && !text.endsWith('}')) || (text.startsWith('[') && !text.endsWith(']'));
+}
+
 } // namespace
 
 ReplyPrivate::ReplyPrivate(ReplyBase *reply) : q(reply)
@@ -180,6 +187,10 @@ void ReplyPrivate::onExchangeFinished()
     if (!isCutError)
         job.wire = m_exchange->takeBody();
     job.gzipped = job.gzipped && !job.wire.isEmpty();
+    if (job.decode && !job.gzipped && m_exchange->isChunked() && looksCut(job.wire)) {
+        judge(makeError(ErrorKind::Network, Text::tr("The reply was cut short.")));
+        return;
+    }
     if (job.isLong())
         runBodyJobElsewhere(std::move(job), this, [this](BodyResult result) { onBody(std::move(result)); });
     else

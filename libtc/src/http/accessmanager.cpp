@@ -57,10 +57,18 @@ QByteArray userAgent()
     return QByteArray("libtc/" TC_VERSION " Qt/") + qVersion();
 }
 
-AccessManager::AccessManager(Policy policy, QObject *parent)
-    : QObject(parent), m_policy(std::move(policy)), m_prototype(makePrototype(m_policy.tls))
+std::shared_ptr<AccessManager> AccessManager::create(Policy policy)
 {
+    const auto letGo = [](AccessManager *manager) {
+        if (manager->m_busy > 0)
+            manager->deleteLater();
+        else
+            delete manager;
+    };
+    return { new AccessManager(std::move(policy)), letGo };
 }
+
+AccessManager::AccessManager(Policy policy) : m_policy(std::move(policy)), m_prototype(makePrototype(m_policy.tls)) { }
 
 AccessManager::~AccessManager()
 {

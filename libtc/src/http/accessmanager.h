@@ -8,6 +8,7 @@
 
 #include <array>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -27,7 +28,9 @@ public:
         bool developmentDeployment = false;
         std::optional<QSslConfiguration> tls;
     };
-    explicit AccessManager(Policy policy, QObject *parent = nullptr);
+    /// Shared, because transfers use a client's connections after it has gone. The last owner may let go inside a
+    /// signal of a connection; then the manager stays until control is back in the event loop.
+    static std::shared_ptr<AccessManager> create(Policy policy);
     ~AccessManager() override;
 
     /// Why credentials must not go to \a url, or no error.
@@ -37,8 +40,21 @@ public:
     /// GOAWAY or stall hits every call, and a body that can be read only once is not kept from being sent again there.
     Exchange *send(HttpRequest request);
 
+    /// Stands on the stack wherever one of Qt's network classes calls us.
+    class Busy
+    {
+    public:
+        explicit Busy(AccessManager *manager) : m_manager(manager) { ++m_manager->m_busy; }
+        ~Busy() { --m_manager->m_busy; }
+        Q_DISABLE_COPY_MOVE(Busy)
+
+    private:
+        AccessManager *m_manager;
+    };
+
 private:
     friend class Exchange;
+    explicit AccessManager(Policy policy);
     /// Connections of one purpose. Qt opens six to a host for each of its managers.
     struct PoolState {
         std::vector<QNetworkAccessManager *> managers;
@@ -54,6 +70,7 @@ private:
     Policy m_policy;
     QNetworkRequest m_prototype;
     std::array<PoolState, 3> m_pools;
+    int m_busy = 0;
 };
 
 /// "libtc/0.1.0 Qt/6.4.2"

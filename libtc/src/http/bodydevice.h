@@ -19,6 +19,8 @@ public:
     }
 
     bool isSequential() const override { return true; }
+    /// Refuses without the base class's warning: that Qt tries is what this class is for.
+    bool seek(qint64) override { return false; }
     qint64 bytesAvailable() const override { return m_body.size() - m_position + QIODevice::bytesAvailable(); }
 
 protected:

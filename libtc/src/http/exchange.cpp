@@ -32,6 +32,14 @@ Error makeError(ErrorKind kind, const QString &message)
     return error;
 }
 
+/// Failures that come before the first byte of a request has gone out.
+bool failedBeforeSending(QNetworkReply::NetworkError code)
+{
+    return code == QNetworkReply::ConnectionRefusedError || code == QNetworkReply::HostNotFoundError
+        || code == QNetworkReply::SslHandshakeFailedError || code == QNetworkReply::ProxyConnectionRefusedError
+        || code == QNetworkReply::ProxyNotFoundError;
+}
+
 } // namespace
 
 Exchange::Exchange(HttpRequest request, AccessManager *manager)
@@ -60,6 +68,11 @@ QByteArray Exchange::header(QByteArrayView name) const
     const auto it
         = std::find_if(m_headers.cbegin(), m_headers.cend(), [name](const auto &h) { return h.first == name; });
     return it == m_headers.cend() ? QByteArray() : it->second;
+}
+
+bool Exchange::isChunked() const
+{
+    return header("transfer-encoding").toLower().contains("chunked");
 }
 
 bool Exchange::isGzipped() const
@@ -147,6 +160,7 @@ void Exchange::onHeaders()
 {
     if (m_done || m_hasHeaders)
         return;
+    const AccessManager::Busy busy(m_manager);
     m_hasHeaders = true;
     m_maybeReceived = true;
     keepAlive();
@@ -170,6 +184,7 @@ void Exchange::onReadyRead()
 {
     if (m_done)
         return;
+    const AccessManager::Busy busy(m_manager);
     onHeaders();
     keepAlive();
     if (m_done)
@@ -208,6 +223,7 @@ void Exchange::onNetworkFinished()
 {
     if (m_done)
         return;
+    const AccessManager::Busy busy(m_manager);
     if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
         onHeaders();
     if (m_done)
@@ -215,6 +231,7 @@ void Exchange::onNetworkFinished()
     if (!m_request.stream && m_reply->isReadable() && !collect())
         return;
     m_error = transportError();
+    m_maybeReceived = m_maybeReceived || !failedBeforeSending(m_reply->error());
     end();
 }
 
@@ -278,6 +295,7 @@ void Exchange::failLater(Error error)
 
 void Exchange::end()
 {
+    const AccessManager::Busy busy(m_manager);
     m_done = true;
     m_timer.stop();
     QString requestId = QString::fromLatin1(header("x-for-request-id"));

@@ -52,12 +52,15 @@ public:
 
     /// Why there is no whole reply; a reply of any status is none.
     const Error &error() const { return m_error; }
-    /// Whether the server may have got the request.
+    /// Whether the server may have got the request; known when it has finished.
     bool maybeReceived() const { return m_maybeReceived; }
     int status() const { return m_status; }
     const QList<std::pair<QByteArray, QByteArray>> &headers() const { return m_headers; }
     QByteArray header(QByteArrayView name) const;
     bool isGzipped() const;
+    /// Whether the end of the body is marked in the body. Qt 6.4 takes the end of the connection for that mark when it
+    /// comes at a bad moment, so such a body may be cut without an error.
+    bool isChunked() const;
     qint64 received() const { return m_received; }
     /// Length on the wire as announced, -1 while unknown.
     qint64 announced() const { return m_announced; }

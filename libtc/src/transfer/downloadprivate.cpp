@@ -134,6 +134,7 @@ void DownloadPrivate::fetch(const QUrl &url, const QHostAddress &address)
     }
     m_exchangeDone = false;
     m_isError = false;
+    m_request = request;
     m_exchange = m_http->send(std::move(request));
     connect(m_exchange, &Exchange::headersReady, this, &DownloadPrivate::onHeaders);
     connect(m_exchange, &Exchange::readyRead, this, &DownloadPrivate::pump);
@@ -248,8 +249,54 @@ void DownloadPrivate::onExchangeFinished()
 /// All bytes are in the sink.
 void DownloadPrivate::complete()
 {
+    const bool isProven = endIsProven();
+    const qint64 received = m_exchange->received();
+    m_exchange->disconnect(this);
     m_exchange->deleteLater();
     m_exchange = nullptr;
+    if (isProven)
+        checkContent();
+    else
+        askForMore(received);
+}
+
+/// Whether a body that was cut would have been noticed: by its length, the end of its compression or its hashes.
+bool DownloadPrivate::endIsProven() const
+{
+    return !m_exchange->isChunked() || m_exchange->isGzipped() || !m_location.hashes.isEmpty() || options.live
+        || m_exchange->received() == 0;
+}
+
+/// Asks for what comes after the end, which a whole content does not have.
+void DownloadPrivate::askForMore(qint64 received)
+{
+    HttpRequest request = m_request;
+    request.headers.emplaceBack("Range", "bytes=" + QByteArray::number(received) + '-');
+    m_writing = true; // nothing is to be moved
+    m_exchange = m_http->send(std::move(request));
+    connect(m_exchange, &Exchange::headersReady, this, [this, received] { onMore(received); });
+    connect(m_exchange, &Exchange::finished, this, [this] { judge(m_exchange->error()); });
+}
+
+void DownloadPrivate::onMore(qint64 received)
+{
+    const int status = m_exchange->status();
+    const QByteArray range = m_exchange->header("content-range");
+    const bool isCut
+        = status == 206 || (status == 416 && !range.isEmpty() && range != "bytes */" + QByteArray::number(received));
+    m_exchange->disconnect(this);
+    m_exchange->cancel();
+    m_exchange->deleteLater();
+    m_exchange = nullptr;
+    // A server that does not know about ranges cannot tell; then what Qt says has to do.
+    if (isCut)
+        judge(makeError(ErrorKind::Network, Text::tr("The connection to %1 was cut in the middle.").arg(m_url.host())));
+    else
+        checkContent();
+}
+
+void DownloadPrivate::checkContent()
+{
     const int turn = m_turn;
     const auto done = [this, turn](Error failure) {
         if (m_turn != turn)

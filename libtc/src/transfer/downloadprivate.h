@@ -53,6 +53,10 @@ private:
     void onWritten(const Error &failure);
     void onExchangeFinished();
     void complete();
+    bool endIsProven() const;
+    void askForMore(qint64 received);
+    void onMore(qint64 received);
+    void checkContent();
     Error putInPlace();
     Error errorReply();
     void judge(Error failure);
@@ -66,6 +70,7 @@ private:
     QPointer<HostCheck> m_hostCheck;
     QPointer<Exchange> m_exchange;
     ContentLocation m_location;
+    HttpRequest m_request; ///< as it was sent last
     QUrl m_url; ///< that is fetched
     qint64 m_start = 0; ///< of the content in a device
     int m_redirects = 0;
