@@ -58,9 +58,19 @@ inline const MethodInfo listThings { .service = "test",
     .paged = true };
 
 /// A call of getThing("a").
-inline Call thingCall(CallOptions options = {})
+inline Call thingCall()
 {
-    return { &getThing, { QStringLiteral("a") }, {}, {}, std::move(options) };
+    Call call;
+    call.method = &getThing;
+    call.arguments.append(QStringLiteral("a"));
+    return call;
+}
+
+inline Call thingCall(const CallOptions &options)
+{
+    Call call = thingCall();
+    call.options = options;
+    return call;
 }
 
 /// Retries without noticeable waits.
