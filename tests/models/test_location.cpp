@@ -14,6 +14,108 @@ const QString task = u"So18GD6BRfSt5ludnjmN1A"_s;
 const QString group = u"QW4X7G7HRuOxMVFTHkiB8A"_s;
 const QString root = u"https://tc.example.com"_s;
 
+void row(const char *name, const QString &text, const Location &expected)
+{
+    QTest::newRow(name) << text << expected;
+}
+
+void addWords()
+{
+    Location bare;
+    bare.kind = Kind::TaskOrGroup;
+    bare.taskId = task;
+    row("bare id", task, bare);
+    row("id with blanks around", u"  \t"_s + task + u" \r\n"_s, bare);
+    row("id in quotes", u"\""_s + task + u"\""_s, bare);
+    row("id in brackets", u"<"_s + task + u">"_s, bare);
+    row("index path", u"gecko.v2.mozilla-central.latest"_s, Location::index({}, u"gecko.v2.mozilla-central.latest"_s));
+    row("route", u"index.gecko.v2.x"_s, Location::index({}, u"gecko.v2.x"_s));
+    row("one component", u"gecko"_s, Location::index({}, u"gecko"_s));
+}
+
+void addPages()
+{
+    row("deployment", root, Location::deployment(root));
+    row("deployment with slash", root + u"/"_s, Location::deployment(root));
+    row("group", root + u"/tasks/groups/"_s + group, Location::taskGroup(root, group));
+    row("group with slash", root + u"/tasks/groups/"_s + group + u"/"_s, Location::taskGroup(root, group));
+    row("group in the profiler", root + u"/tasks/groups/"_s + group + u"/profiler"_s, Location::taskGroup(root, group));
+    row("group with filter", root + u"/tasks/groups/"_s + group + u"#linux"_s, Location::taskGroup(root, group));
+    row("task", root + u"/tasks/"_s + task, Location::task(root, task));
+    row("task in a group", root + u"/tasks/groups/"_s + group + u"/tasks/"_s + task + u"/details"_s,
+        Location::task(root, task));
+    row("run in a group", root + u"/tasks/groups/"_s + group + u"/tasks/"_s + task + u"/runs/2"_s,
+        Location::run(root, task, 2));
+    row("task with action", root + u"/tasks/"_s + task + u"/connect"_s, Location::task(root, task));
+    row("run", root + u"/tasks/"_s + task + u"/runs/3"_s, Location::run(root, task, 3));
+    row("run with fragment", root + u"/tasks/"_s + task + u"/runs/0#artifacts"_s, Location::run(root, task, 0));
+    row("live log", root + u"/tasks/"_s + task + u"/runs/0/logs/live/public/logs/live.log"_s,
+        Location::log(root, task, 0, u"public/logs/live.log"_s));
+    row("log", root + u"/tasks/"_s + task + u"/runs/1/logs/public/logs/live_backing.log"_s,
+        Location::log(root, task, 1, u"public/logs/live_backing.log"_s));
+    row("log with encoded name", root + u"/tasks/"_s + task + u"/runs/1/logs/public%2Flogs%2Flive.log"_s,
+        Location::log(root, task, 1, u"public/logs/live.log"_s));
+    row("artifact", root + u"/tasks/"_s + task + u"/runs/0/public/build/a%20b.txt"_s,
+        Location::artifact(root, task, 0, u"public/build/a b.txt"_s));
+}
+
+void addOldPages()
+{
+    row("old group", root + u"/groups/"_s + group + u"/tasks/"_s + task + u"/runs/1"_s, Location::run(root, task, 1));
+    row("old group page", root + u"/task-group-inspector/#/"_s + group, Location::taskGroup(root, group));
+    row("old push page", root + u"/push-inspector/#/"_s + group, Location::taskGroup(root, group));
+    row("old task page", root + u"/task-inspector/#"_s + task + u"/0"_s, Location::run(root, task, 0));
+    row("singular group", root + u"/task-group/"_s + group, Location::taskGroup(root, group));
+
+    row("index", root + u"/tasks/index/gecko.v2.x/firefox"_s, Location::index(root, u"gecko.v2.x.firefox"_s));
+    row("index namespace", root + u"/tasks/index/gecko.v2"_s, Location::index(root, u"gecko.v2"_s));
+    row("index top", root + u"/tasks/index"_s, Location::index(root, {}));
+}
+
+void addApi()
+{
+    const QString queue = root + u"/api/queue/v1"_s;
+    row("api artifact", queue + u"/task/"_s + task + u"/runs/0/artifacts/public%2Fx.txt"_s,
+        Location::artifact(root, task, 0, u"public/x.txt"_s));
+    row("api artifact with raw slashes", queue + u"/task/"_s + task + u"/runs/0/artifacts/public/x.txt"_s,
+        Location::artifact(root, task, 0, u"public/x.txt"_s));
+    row("api latest artifact, signed", queue + u"/task/"_s + task + u"/artifacts/public/x.txt?bewit=SECRET"_s,
+        Location::artifact(root, task, {}, u"public/x.txt"_s));
+    row("api artifact content", queue + u"/task/"_s + task + u"/artifact-content/public%2Fx"_s,
+        Location::artifact(root, task, {}, u"public/x"_s));
+    row("api group", queue + u"/task-group/"_s + group + u"/list?limit=10"_s, Location::taskGroup(root, group));
+    row("api status", queue + u"/task/"_s + task + u"/status"_s, Location::task(root, task));
+    Location definition = Location::task(root, task);
+    definition.kind = Kind::Definition;
+    row("api definition", queue + u"/task/"_s + task, definition);
+    row("definition", root + u"/tasks/"_s + task + u"/definition"_s, definition);
+    row("api index", root + u"/api/index/v1/task/a.b.c"_s, Location::index(root, u"a.b.c"_s));
+    row("api namespaces", root + u"/api/index/v1/namespaces/a.b"_s, Location::index(root, u"a.b"_s));
+    Location indexed;
+    indexed.kind = Kind::IndexArtifact;
+    indexed.rootUrl = root;
+    indexed.indexPath = u"a.b"_s;
+    indexed.name = u"public/x"_s;
+    row("api index artifact", root + u"/api/index/v1/task/a.b/artifacts/public/x"_s, indexed);
+}
+
+void addOtherForms()
+{
+    row("path", u"/tasks/"_s + task, Location::task({}, task));
+    row("path without slash", u"tasks/groups/"_s + group, Location::taskGroup({}, group));
+    row("id with run", task + u"/runs/1"_s, Location::run({}, task, 1));
+    row("no scheme", u"tc.example.com/tasks/"_s + task, Location::task(root, task));
+    row("no scheme, loopback", u"localhost:8080/tasks/"_s + task, Location::task(u"http://localhost:8080"_s, task));
+    row("capitals", u"HTTPS://TC.Example.COM:443/tasks/"_s + task, Location::task(root, task));
+    row("port", u"http://127.0.0.1:1234/tasks/"_s + task, Location::task(u"http://127.0.0.1:1234"_s, task));
+    row("IPv6", u"http://[::1]:80/tasks/"_s + task, Location::task(u"http://[::1]"_s, task));
+    Location hooks;
+    hooks.kind = Kind::Elsewhere;
+    hooks.rootUrl = root;
+    hooks.name = u"/hooks/a%2Fb"_s;
+    row("elsewhere", root + u"/hooks/a%2Fb?x=1"_s, hooks);
+}
+
 } // namespace
 
 class TestLocation : public QObject
@@ -40,91 +142,11 @@ void TestLocation::readsLinks_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<Location>("expected");
-    const auto row = [](const char *name, const QString &text, const Location &expected) {
-        QTest::newRow(name) << text << expected;
-    };
-    Location bare;
-    bare.kind = Kind::TaskOrGroup;
-    bare.taskId = task;
-    row("bare id", task, bare);
-    row("id with blanks around", u"  \t"_s + task + u" \r\n"_s, bare);
-    row("id in quotes", u"\""_s + task + u"\""_s, bare);
-    row("id in brackets", u"<"_s + task + u">"_s, bare);
-
-    row("index path", u"gecko.v2.mozilla-central.latest"_s, Location::index({}, u"gecko.v2.mozilla-central.latest"_s));
-    row("route", u"index.gecko.v2.x"_s, Location::index({}, u"gecko.v2.x"_s));
-    row("one component", u"gecko"_s, Location::index({}, u"gecko"_s));
-
-    row("deployment", root, Location::deployment(root));
-    row("deployment with slash", root + u"/"_s, Location::deployment(root));
-    row("group", root + u"/tasks/groups/"_s + group, Location::taskGroup(root, group));
-    row("group with slash", root + u"/tasks/groups/"_s + group + u"/"_s, Location::taskGroup(root, group));
-    row("group in the profiler", root + u"/tasks/groups/"_s + group + u"/profiler"_s, Location::taskGroup(root, group));
-    row("group with filter", root + u"/tasks/groups/"_s + group + u"#linux"_s, Location::taskGroup(root, group));
-    row("task", root + u"/tasks/"_s + task, Location::task(root, task));
-    row("task in a group", root + u"/tasks/groups/"_s + group + u"/tasks/"_s + task + u"/details"_s,
-        Location::task(root, task));
-    row("run in a group", root + u"/tasks/groups/"_s + group + u"/tasks/"_s + task + u"/runs/2"_s,
-        Location::run(root, task, 2));
-    row("task with action", root + u"/tasks/"_s + task + u"/connect"_s, Location::task(root, task));
-    row("run", root + u"/tasks/"_s + task + u"/runs/3"_s, Location::run(root, task, 3));
-    row("run with fragment", root + u"/tasks/"_s + task + u"/runs/0#artifacts"_s, Location::run(root, task, 0));
-    row("live log", root + u"/tasks/"_s + task + u"/runs/0/logs/live/public/logs/live.log"_s,
-        Location::log(root, task, 0, u"public/logs/live.log"_s));
-    row("log", root + u"/tasks/"_s + task + u"/runs/1/logs/public/logs/live_backing.log"_s,
-        Location::log(root, task, 1, u"public/logs/live_backing.log"_s));
-    row("log with encoded name", root + u"/tasks/"_s + task + u"/runs/1/logs/public%2Flogs%2Flive.log"_s,
-        Location::log(root, task, 1, u"public/logs/live.log"_s));
-    row("artifact", root + u"/tasks/"_s + task + u"/runs/0/public/build/a%20b.txt"_s,
-        Location::artifact(root, task, 0, u"public/build/a b.txt"_s));
-
-    row("old group", root + u"/groups/"_s + group + u"/tasks/"_s + task + u"/runs/1"_s, Location::run(root, task, 1));
-    row("old group page", root + u"/task-group-inspector/#/"_s + group, Location::taskGroup(root, group));
-    row("old push page", root + u"/push-inspector/#/"_s + group, Location::taskGroup(root, group));
-    row("old task page", root + u"/task-inspector/#"_s + task + u"/0"_s, Location::run(root, task, 0));
-    row("singular group", root + u"/task-group/"_s + group, Location::taskGroup(root, group));
-
-    row("index", root + u"/tasks/index/gecko.v2.x/firefox"_s, Location::index(root, u"gecko.v2.x.firefox"_s));
-    row("index namespace", root + u"/tasks/index/gecko.v2"_s, Location::index(root, u"gecko.v2"_s));
-    row("index top", root + u"/tasks/index"_s, Location::index(root, {}));
-
-    const QString queue = root + u"/api/queue/v1"_s;
-    row("api artifact", queue + u"/task/"_s + task + u"/runs/0/artifacts/public%2Fx.txt"_s,
-        Location::artifact(root, task, 0, u"public/x.txt"_s));
-    row("api artifact with raw slashes", queue + u"/task/"_s + task + u"/runs/0/artifacts/public/x.txt"_s,
-        Location::artifact(root, task, 0, u"public/x.txt"_s));
-    row("api latest artifact, signed", queue + u"/task/"_s + task + u"/artifacts/public/x.txt?bewit=SECRET"_s,
-        Location::artifact(root, task, {}, u"public/x.txt"_s));
-    row("api artifact content", queue + u"/task/"_s + task + u"/artifact-content/public%2Fx"_s,
-        Location::artifact(root, task, {}, u"public/x"_s));
-    row("api group", queue + u"/task-group/"_s + group + u"/list?limit=10"_s, Location::taskGroup(root, group));
-    row("api status", queue + u"/task/"_s + task + u"/status"_s, Location::task(root, task));
-    Location definition = Location::task(root, task);
-    definition.kind = Kind::Definition;
-    row("api definition", queue + u"/task/"_s + task, definition);
-    row("definition", root + u"/tasks/"_s + task + u"/definition"_s, definition);
-    row("api index", root + u"/api/index/v1/task/a.b.c"_s, Location::index(root, u"a.b.c"_s));
-    row("api namespaces", root + u"/api/index/v1/namespaces/a.b"_s, Location::index(root, u"a.b"_s));
-    Location indexed;
-    indexed.kind = Kind::IndexArtifact;
-    indexed.rootUrl = root;
-    indexed.indexPath = u"a.b"_s;
-    indexed.name = u"public/x"_s;
-    row("api index artifact", root + u"/api/index/v1/task/a.b/artifacts/public/x"_s, indexed);
-
-    row("path", u"/tasks/"_s + task, Location::task({}, task));
-    row("path without slash", u"tasks/groups/"_s + group, Location::taskGroup({}, group));
-    row("id with run", task + u"/runs/1"_s, Location::run({}, task, 1));
-    row("no scheme", u"tc.example.com/tasks/"_s + task, Location::task(root, task));
-    row("no scheme, loopback", u"localhost:8080/tasks/"_s + task, Location::task(u"http://localhost:8080"_s, task));
-    row("capitals", u"HTTPS://TC.Example.COM:443/tasks/"_s + task, Location::task(root, task));
-    row("port", u"http://127.0.0.1:1234/tasks/"_s + task, Location::task(u"http://127.0.0.1:1234"_s, task));
-    row("IPv6", u"http://[::1]:80/tasks/"_s + task, Location::task(u"http://[::1]"_s, task));
-    Location hooks;
-    hooks.kind = Kind::Elsewhere;
-    hooks.rootUrl = root;
-    hooks.name = u"/hooks/a%2Fb"_s;
-    row("elsewhere", root + u"/hooks/a%2Fb?x=1"_s, hooks);
+    addWords();
+    addPages();
+    addOldPages();
+    addApi();
+    addOtherForms();
 }
 
 void TestLocation::readsLinks()

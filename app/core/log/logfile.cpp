@@ -96,6 +96,7 @@ void LogFile::retry()
 
 void LogFile::startDownload()
 {
+    delete m_download;
     restart();
     // A folder that only this user may enter; the log may be private.
     m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/taskcluster-log-XXXXXX"_s);
@@ -135,6 +136,7 @@ void LogFile::restart()
     m_data = std::make_shared<LogData>();
     m_indexing = false;
     m_complete = false;
+    m_shown = 0;
     m_received = 0;
     m_total = -1;
     m_error = {};
