@@ -15,8 +15,8 @@ struct DemoOptions {
     quint16 port = 0; // any free one
     int latencyMs = 0; // before every answer
     bool simulate = true; // tasks go on while one looks
-    std::function<qint64()> clock; // milliseconds since 1970; the real time when empty
-    QSslConfiguration tls; // with a certificate: serve https
+    std::function<qint64()> clock = {}; // milliseconds since 1970; the real time when empty
+    QSslConfiguration tls = {}; // with a certificate: serve https
 };
 
 // The deployment, in the thread in which it is made. Tests may put any state and any time in.

@@ -37,7 +37,7 @@ QByteArray hawkMac(const QByteArray &key, const HawkParts &parts)
 
 QByteArray hawkPayloadHash(const QByteArray &contentType, const QByteArray &body)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
     const QByteArray text = "hawk.1.payload\n" + type + '\n' + body + '\n';
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toBase64();
 }

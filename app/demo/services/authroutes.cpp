@@ -208,7 +208,11 @@ void testWith(ApiCall &call, const QStringList &clientScopes, const QJsonValue &
 
 void testAuthenticate(ApiCall &call)
 {
-    const QJsonObject body = call.payload.toObject();
+    QJsonObject body = { { u"clientScopes"_s, QJsonArray() }, { u"requiredScopes"_s, QJsonArray() } };
+    const QJsonObject given = call.payload.toObject();
+    for (auto it = given.begin(); it != given.end(); ++it)
+        body.insert(it.key(), it.value());
+    call.payload = body; // defaults show in what errors repeat
     const QStringList errors = scopeErrors(body["clientScopes"_L1], u"data/clientScopes"_s)
         + scopeErrors(body["requiredScopes"_L1], u"data/requiredScopes"_s);
     if (!errors.isEmpty()) {

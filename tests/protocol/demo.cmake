@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MPL-2.0
+# The demo deployment. It belongs to the application, so it is there only when that is built.
+if(NOT TARGET demo)
+  return()
+endif()
+
+add_library(demo_fixture STATIC demofixture.cpp demofixture.h)
+target_include_directories(demo_fixture PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+target_link_libraries(
+  demo_fixture
+  PUBLIC demo tc
+  PRIVATE ZLIB::ZLIB project_options project_warnings)
+
+tc_add_test(
+  NAME
+  test_demo_recordings
+  SOURCES
+  test_demo_recordings.cpp
+  recordedstate.cpp
+  recordedstate.h
+  LIBRARIES
+  demo_fixture)
+
+foreach(name hawk server)
+  tc_add_test(
+    NAME
+    test_demo_${name}
+    SOURCES
+    test_demo_${name}.cpp
+    LIBRARIES
+    demo_fixture)
+endforeach()
