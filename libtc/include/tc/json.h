@@ -48,7 +48,7 @@ public:
     QByteArray toIndented() const;
 
     /// The value in Qt's form. Integers keep 64 bits; of members with the same name the last one stays. Undefined
-    /// when it is nested deeper than Qt takes (1024).
+    /// when Qt cannot read it: a number beyond double, an escape that is none.
     QJsonValue toValue() const;
     QJsonObject toObject() const { return toValue().toObject(); }
     QJsonArray toArray() const { return toValue().toArray(); }

@@ -139,6 +139,8 @@ void checkValue(JsonReader::State &d, ondemand::value &value, int depth)
         checkContainer(d, value, depth + 1);
     else if (!isScalar(trimmed(token)))
         d.fail("expected a value");
+    else
+        d.take(value, token);
 }
 
 /// Walks over a free-form value so that what is kept of it is known to be JSON.
