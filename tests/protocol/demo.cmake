@@ -21,12 +21,13 @@ tc_add_test(
   LIBRARIES
   demo_fixture)
 
-foreach(name hawk server)
+foreach(name hawk http server)
   tc_add_test(
     NAME
     test_demo_${name}
     SOURCES
     test_demo_${name}.cpp
     LIBRARIES
-    demo_fixture)
+    demo_fixture
+    test_support)
 endforeach()

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
-// The demo deployment as a server: its groups and their pages, storage, large logs, and what it does with requests
-// that are none.
+// What stands in the demo deployment: its groups and their pages, its artifacts and their storage, large logs.
 #include "demofixture.h"
 
 #include "demo/data/logtext.h"
 #include "demo/demodeployment.h"
 
+#include <tc/hawk.h>
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QNetworkInterface>
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
@@ -62,22 +60,13 @@ private Q_SLOTS:
     void redirectsLeadToContent();
     void privateStorageNeedsASignature();
     void objectsMatchTheirHashes();
+    void indexLeadsToPrivateArtifacts();
     void bigLog();
     void bigLogNeedsNoMemory();
     void ranges_data();
     void ranges();
     void gzipWhenAsked();
     void notModified();
-    void listensOnThisMachineOnly();
-    void pipelining();
-    void chunkedBodies();
-    void continueIsSent();
-    void largeBodies();
-    void malformed_data();
-    void malformed();
-    void randomBytes();
-    void cutRequests();
-    void latency();
 
 private:
     WireReply get(const QByteArray &target, const demo::HttpHeaders &headers = {}) const;
@@ -322,30 +311,53 @@ void TestDemoServer::privateStorageNeedsASignature()
     QCOMPARE(get("/public-bucket/" + task + "/0/public/never-uploaded.txt").status, 404);
 }
 
+// The whole way of a client: credentials from the queue, a URL from the object service, bytes that match the hashes.
 void TestDemoServer::objectsMatchTheirHashes()
 {
     for (const QByteArray &name : { QByteArray("public/object-large.txt"), QByteArray("public/object-gzip.txt") }) {
         const QJsonObject content = get(artifactPath(name, "artifact-content")).json();
         QCOMPARE(content["storageType"_L1].toString(), u"object"_s);
-        const QJsonObject credentials = content["credentials"_L1].toObject();
-        QVERIFY(credentials["clientId"_L1].toString().startsWith(u"artifact-download/"));
-        const QByteArray url = get(artifactPath(name)).headers.value("location");
+        const QJsonObject given = content["credentials"_L1].toObject();
+        const tc::Credentials credentials = { given["clientId"_L1].toString(), given["accessToken"_L1].toString(),
+            given["certificate"_L1].toString() };
+        const QByteArray object = content["name"_L1].toString().toUtf8().toPercentEncoding();
+        const auto download = [&](const QByteArray &named) {
+            const QByteArray target = "/api/object/v1/start-download/" + named;
+            const auto made = tc::hawk::authorizationHeader(credentials, { "PUT", target, "127.0.0.1", m_port });
+            return fetch(m_port, "PUT", target, { { "Authorization", made.value.value_or(QByteArray()) } },
+                "{\"acceptDownloadMethods\": {\"getUrl\": true}}");
+        };
+        const WireReply started = download(object);
+        QCOMPARE(started.status, 200);
+        const QByteArray url = started.json()["url"_L1].toString().toLatin1();
         const WireReply stored = get(url.mid(url.indexOf('/', 8)));
         QCOMPARE(stored.status, 200);
-        // startDownload itself is compared with the recordings; here its hashes with the bytes.
-        DemoFixture own;
-        QByteArray sum;
-        own.with([&](demo::DemoServer &server) {
-            demo::DemoState &state = server.context().state;
-            const auto artifact = demo::DemoState::artifact(
-                *state.task(DemoDeployment::everyArtifactTask()), 0, QString::fromLatin1(name));
-            demo::Content plain = artifact->content;
-            plain.gzipped = false;
-            sum = QCryptographicHash::hash(plain.stored(), QCryptographicHash::Sha256);
-        });
-        QCOMPARE(sum.size(), 32);
         QVERIFY(stored.body.size() > 100'000);
+        const QJsonObject hashes = started.json()["hashes"_L1].toObject();
+        const auto hex = [&stored](QCryptographicHash::Algorithm algorithm) {
+            return QString::fromLatin1(QCryptographicHash::hash(stored.body, algorithm).toHex());
+        };
+        QCOMPARE(hashes["sha256"_L1].toString(), hex(QCryptographicHash::Sha256));
+        QCOMPARE(hashes["sha512"_L1].toString(), hex(QCryptographicHash::Sha512));
+        // These credentials are for this object alone.
+        QCOMPARE(download("t%2Fsomething%2F0%2Felse").status, 403);
     }
+}
+
+// The index vouches for a caller with a signature of its own, which the queue has to take.
+void TestDemoServer::indexLeadsToPrivateArtifacts()
+{
+    const demo::DemoCredentials admin = DemoDeployment::admin();
+    const QByteArray target
+        = "/api/index/v1/task/gecko.v2.autoland.latest.taskgraph.decision/artifacts/private%2Fnotes.txt";
+    const auto made = tc::hawk::authorizationHeader(
+        { admin.clientId, admin.accessToken, {} }, { "GET", target, "127.0.0.1", m_port });
+    QByteArray url = get(target, { { "Authorization", made.value.value_or(QByteArray()) } }).headers.value("location");
+    QVERIFY(url.contains("?bewit="));
+    const WireReply redirect = get(url.mid(url.indexOf('/', 8)));
+    QCOMPARE(redirect.status, 303);
+    url = redirect.headers.value("location");
+    QCOMPARE(get(url.mid(url.indexOf('/', 8))).body, QByteArray("For holders of queue:get-artifact:private/* only.\n"));
 }
 
 void TestDemoServer::bigLog()
@@ -447,167 +459,6 @@ void TestDemoServer::notModified()
     const QByteArray etag = get(path).headers.value("etag");
     QCOMPARE(get(path, { { "If-None-Match", etag } }).status, 304);
     QCOMPARE(get(path, { { "If-None-Match", "W/\"other\"" } }).status, 200);
-}
-
-void TestDemoServer::listensOnThisMachineOnly()
-{
-    int tried = 0;
-    for (const QHostAddress &address : QNetworkInterface::allAddresses()) {
-        if (address == QHostAddress(QHostAddress::LocalHost))
-            continue;
-        QTcpSocket socket;
-        socket.connectToHost(address, m_port);
-        QVERIFY2(!socket.waitForConnected(500), qPrintable(address.toString()));
-        ++tried;
-    }
-    // Other addresses of the loopback network are not served either.
-    QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.2"_s, m_port);
-    QVERIFY(!socket.waitForConnected(500));
-    if (tried == 0)
-        qInfo("This machine has no address beside 127.0.0.1 and 127.0.0.2.");
-}
-
-void TestDemoServer::pipelining()
-{
-    WireClient client(m_port);
-    QByteArray all;
-    for (int i = 0; i < 50; ++i) {
-        all += requestBytes("GET", api("ping"), m_port);
-        all += requestBytes("GET", api("task/not-a-slugid"), m_port);
-    }
-    client.write(all);
-    for (int i = 0; i < 50; ++i) {
-        QCOMPARE(client.read().status, 200);
-        QCOMPARE(client.read().status, 400);
-    }
-}
-
-void TestDemoServer::chunkedBodies()
-{
-    WireClient client(m_port);
-    client.write("POST /api/auth/v1/scopes/expand HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
-                 "5;ext=1\r\n{\"sco\r\n0000b\r\npes\": [\"a\"]\r\n1\r\n}\r\n0\r\nTrailer: x\r\n\r\n");
-    const WireReply reply = client.read();
-    QCOMPARE(reply.status, 200);
-    QCOMPARE(reply.json()["scopes"_L1].toArray(), QJsonArray { u"a"_s });
-    client.write(requestBytes("GET", api("ping"), m_port));
-    QCOMPARE(client.read().status, 200);
-}
-
-void TestDemoServer::continueIsSent()
-{
-    WireClient client(m_port);
-    client.write("POST /api/auth/v1/scopes/expand HTTP/1.1\r\nHost: x\r\nContent-Length: 13\r\n"
-                 "Expect: 100-continue\r\n\r\n");
-    QVERIFY(client.socket().waitForReadyRead(5000));
-    QVERIFY(client.socket().peek(100).startsWith("HTTP/1.1 100 Continue\r\n\r\n"));
-    client.write("{\"scopes\":[]}");
-    QCOMPARE(client.read().status, 200);
-}
-
-void TestDemoServer::largeBodies()
-{
-    const QByteArray path = "/api/auth/v1/scopes/expand";
-    const QByteArray under = "{\"scopes\": [\"" + QByteArray(9 * 1024 * 1024, 'a') + "\"]}";
-    QCOMPARE(fetch(m_port, "POST", path, {}, under).status, 200);
-    const WireReply reply = fetch(m_port, "POST", path, {}, QByteArray(11 * 1024 * 1024, 'a'));
-    QCOMPARE(reply.status, 500);
-    QCOMPARE(reply.json()["code"_L1].toString(), u"InternalServerError"_s);
-}
-
-void TestDemoServer::malformed_data()
-{
-    QTest::addColumn<QByteArray>("request");
-    QTest::addColumn<int>("status");
-    const QByteArray end = "\r\nHost: x\r\n\r\n";
-    QTest::newRow("no version") << "GET /api/queue/v1/ping" + end << 400;
-    QTest::newRow("version of its own") << "GET / HTTP/9.9" + end << 505;
-    QTest::newRow("not HTTP") << QByteArray("hello world again\r\n\r\n") << 400;
-    QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n") << 400;
-    QTest::newRow("two hosts") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << 400;
-    QTest::newRow("no slash") << "GET api HTTP/1.1" + end << 400;
-    QTest::newRow("lone percent") << "GET /api/queue/v1/task/% HTTP/1.1" + end << 400;
-    QTest::newRow("escape that is none") << "GET /api/queue/v1/task/%zz HTTP/1.1" + end << 400;
-    QTest::newRow("line without a colon") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nnonsense\r\n\r\n") << 400;
-    QTest::newRow("null byte") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 33) << 400;
-    QTest::newRow("length and chunks") << QByteArray(
-        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc")
-                                       << 400;
-    QTest::newRow("negative length") << QByteArray("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -3\r\n\r\n") << 400;
-    QTest::newRow("two lengths") << QByteArray(
-        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\n")
-                                 << 400;
-    QTest::newRow("endless length") << QByteArray(
-        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n")
-                                    << 400;
-    QTest::newRow("bad chunk") << QByteArray("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
-                               << 400;
-    QTest::newRow("long address") << "GET /" + QByteArray(9000, 'a') + " HTTP/1.1" + end << 414;
-    QTest::newRow("long header") << "GET / HTTP/1.1\r\nHost: x\r\nX: " + QByteArray(9000, 'a') + "\r\n\r\n" << 400;
-    QTest::newRow("endless header") << "GET / HTTP/1.1\r\nHost: x\r\n" + QByteArray("X: y\r\n").repeated(20'000) << 400;
-    QTest::newRow("unknown place") << "GET /tasks HTTP/1.1" + end << 404;
-    QTest::newRow("unknown verb") << "BREW /tasks HTTP/1.1" + end << 405;
-}
-
-void TestDemoServer::malformed()
-{
-    QFETCH(QByteArray, request);
-    WireClient client(m_port);
-    client.write(request);
-    const WireReply reply = client.read();
-    QTEST(reply.status, "status");
-    QVERIFY(reply.body.contains("<center>nginx"));
-    QCOMPARE(get(api("ping")).status, 200);
-}
-
-void TestDemoServer::randomBytes()
-{
-    QRandomGenerator random(1);
-    for (int round = 0; round < 200; ++round) {
-        QByteArray bytes(static_cast<qsizetype>(random.bounded(1, 3000)), Qt::Uninitialized);
-        for (char &byte : bytes)
-            byte = static_cast<char>(random.bounded(256));
-        // Half of them begin like a request, so that they get further.
-        if (round % 2 == 0)
-            bytes.prepend("POST /api/queue/v1/tasks?limit=1 HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n");
-        QTcpSocket socket;
-        socket.connectToHost(u"127.0.0.1"_s, m_port);
-        QVERIFY(socket.waitForConnected(5000));
-        socket.write(bytes);
-        socket.flush();
-        socket.disconnectFromHost();
-    }
-    QCOMPARE(get(api("ping")).status, 200);
-}
-
-void TestDemoServer::cutRequests()
-{
-    const QByteArray whole = requestBytes("POST", "/api/auth/v1/scopes/expand", m_port, {}, "{\"scopes\": [\"a\"]}");
-    for (qsizetype size = 1; size < whole.size(); size += 3) {
-        WireClient client(m_port);
-        client.write(whole.left(size));
-        client.socket().abort();
-    }
-    // A client that goes in the middle of a long answer.
-    for (int round = 0; round < 5; ++round) {
-        WireClient client(m_port);
-        client.write(requestBytes("GET", bigLogPath(), m_port));
-        QVERIFY(client.socket().waitForReadyRead(5000));
-        client.socket().abort();
-    }
-    QCOMPARE(get(api("ping")).status, 200);
-}
-
-void TestDemoServer::latency()
-{
-    demo::DemoOptions options;
-    options.latencyMs = 100;
-    DemoFixture slow(options, demo::DemoState());
-    QElapsedTimer timer;
-    timer.start();
-    QCOMPARE(fetch(slow.port(), "GET", api("ping")).status, 200);
-    QVERIFY(timer.elapsed() >= 95);
 }
 
 QTEST_GUILESS_MAIN(TestDemoServer)
