@@ -315,7 +315,8 @@ void Exchange::release()
 {
     if (m_reply) {
         m_reply->disconnect(this);
-        if (m_reply->isRunning())
+        // One that is about to report an error of its own complains about being aborted; its end will do.
+        if (m_reply->isRunning() && m_reply->error() == QNetworkReply::NoError && m_status < 400)
             m_reply->abort();
         m_reply->deleteLater();
         m_reply = nullptr;
