@@ -187,6 +187,8 @@ void TestLocation::refuses_data()
     QTest::newRow("non-ASCII path") << u"gècko.v2"_s;
     QTest::newRow("dots") << u"a..b"_s;
     QTest::newRow("long") << QString(5000, u'a');
+    QTest::newRow("slash in an index path") << root + u"/api/index/v1/task/a%2Fb"_s;
+    QTest::newRow("blank in an index path") << root + u"/tasks/index/a%20b"_s;
     QTest::newRow("punctuation") << u"{}[]"_s;
 }
 
@@ -325,6 +327,7 @@ void TestLocation::readsLines_data()
     QTest::newRow("backwards") << u"#L20-10"_s << qint64(10) << qint64(20);
     QTest::newRow("beyond 32 bits") << u"#L3000000000"_s << qint64(3'000'000'000) << qint64(3'000'000'000);
     QTest::newRow("too many digits") << u"#L1234567890123"_s << qint64(0) << qint64(0);
+    QTest::newRow("line 0") << u"#L12-L0"_s << qint64(0) << qint64(0);
     QTest::newRow("no number") << u"#Lx"_s << qint64(0) << qint64(0);
 }
 

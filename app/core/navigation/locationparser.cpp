@@ -36,6 +36,12 @@ QString excerpt(const QString &text)
     return visibleText(text.size() > length ? text.left(length) + u'…' : text);
 }
 
+bool isIndexPath(const QString &text)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9_!~*'()%-]+(?:\\.[A-Za-z0-9_!~*'()%-]+)*$"_s);
+    return form.match(text).hasMatch();
+}
+
 // Reads the path of a URL, segment by segment. Segments are decoded one by one, so that "%2F" inside a name does not
 // look like a boundary.
 class PathParser
@@ -155,7 +161,7 @@ private:
         m_location.kind = Location::Kind::Index;
         QStringList parts = m_segments.mid(at, 2);
         parts.removeAll(QString());
-        m_location.name = parts.join(u'.');
+        takeIndexPath(parts.join(u'.'), &m_location.name);
     }
 
     void parseApi()
@@ -198,7 +204,8 @@ private:
     void parseApiIndex()
     {
         m_location.kind = Location::Kind::Index;
-        m_location.name = segment(4);
+        if (!takeIndexPath(segment(4), &m_location.name))
+            return;
         if (segment(5) == "artifacts"_L1 && m_segments.size() > 6) {
             m_location.kind = Location::Kind::IndexArtifact;
             m_location.indexPath = m_location.name;
@@ -240,6 +247,16 @@ private:
         return true;
     }
 
+    bool takeIndexPath(const QString &text, QString *path)
+    {
+        if (!text.isEmpty() && !isIndexPath(text)) {
+            m_error = Texts::tr("“%1” in the link is not an index path.").arg(excerpt(text));
+            return false;
+        }
+        *path = text;
+        return true;
+    }
+
     bool takeRun(const QString &text)
     {
         static const QRegularExpression form(u"^[0-9]{1,4}$"_s);
@@ -259,6 +276,8 @@ private:
             return;
         const qint64 first = match.captured(1).toLongLong();
         const qint64 last = match.captured(2).isEmpty() ? first : match.captured(2).toLongLong();
+        if (first == 0 || last == 0)
+            return; // lines count from 1
         m_location.firstLine = std::min(first, last);
         m_location.lastLine = std::max(first, last);
     }
@@ -323,7 +342,6 @@ QString withoutQuotes(QString text)
 tc::Result<Location> parseWord(const QString &text)
 {
     static const QRegularExpression idLike(u"^[A-Za-z0-9_-]{22}$"_s);
-    static const QRegularExpression indexPath(u"^[A-Za-z0-9_!~*'()%-]+(?:\\.[A-Za-z0-9_!~*'()%-]+)*$"_s);
     Location location;
     if (isSlugId(text)) {
         location.kind = Location::Kind::TaskOrGroup;
@@ -332,7 +350,7 @@ tc::Result<Location> parseWord(const QString &text)
     }
     if (idLike.match(text).hasMatch())
         return failure(Texts::tr("“%1” is as long as a task id but does not have its form.").arg(text));
-    if (!indexPath.match(text).hasMatch())
+    if (!isIndexPath(text))
         return failure(Texts::tr("“%1” is not a task or task group id, an index path or a URL.").arg(excerpt(text)));
     location.kind = Location::Kind::Index;
     location.name = text.startsWith("index."_L1) ? text.mid(6) : text;
