@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     qsizetype at = 0;
     while (at < log.size()) {
-        const core::LineEnd end = core::findLineEnd(log.constData() + at, log.size() - at, true);
+        const core::LineEnd end = core::findLineEnd(log.constData() + at, log.size() - at);
         const bool last = end.next < 0;
         checkLine(log.mid(at, last ? log.size() - at : end.length));
         FUZZ_CHECK(last || end.next > end.length);
