@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -357,8 +359,9 @@ void ReplyPrivate::finish(Error failure)
     finished = true;
     stop();
     m_totalTimer.stop();
-    if (m_client)
-        m_client->running.remove(this);
+    // From here on the client need not tell us that it goes, and may.
+    if (ClientPrivate *client = std::exchange(m_client, nullptr))
+        client->running.remove(this);
     if (failure)
         error = complete(std::move(failure));
     const QPointer<ReplyBase> guard(q);
