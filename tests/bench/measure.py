@@ -20,13 +20,21 @@ RUNS = 5
 PEERS = Path(__file__).resolve().parents[1] / "interop" / "peers"
 
 
+started = []
+
+
+def start(*command, **options):
+    """Starts a program that will not outlive this one."""
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, text=True, **options)
+    started.append(process)
+    return process
+
+
 class Worker:
     """A program that measures one round at a time."""
 
     def __init__(self, *command, **environment):
-        self.process = subprocess.Popen(
-            [str(part) for part in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
-            env={**os.environ, **environment})
+        self.process = start(*command, stdin=subprocess.PIPE, bufsize=1, env={**os.environ, **environment})
         self._expect("ready")
 
     def _expect(self, word):
@@ -50,8 +58,7 @@ class Server:
     """The demo deployment as a process of its own; its first line says where it listens and who may call."""
 
     def __init__(self, programs, *options):
-        self.process = subprocess.Popen([str(programs / "tc-demo-server"), "--facts", "--still", *map(str, options)],
-                                        stdout=subprocess.PIPE, text=True)
+        self.process = start(programs / "tc-demo-server", "--facts", "--still", *options)
         self.facts = json.loads(self.process.stdout.readline())
 
     def __getitem__(self, name):
@@ -62,11 +69,14 @@ class Server:
         self.process.wait(timeout=20)
 
 
+def shown(number):
+    return "-" if number is None else f"{number:.3g}" if number < 100 else f"{number:.0f}"
+
+
 def line(name, ours, peer, goal, ratio=None):
     """Prints one measure and returns whether it reached its goal."""
     value = ours if ratio is None else ratio
-    print("\t".join([name, f"{ours:.3g}" if ours < 1000 else f"{ours:.0f}", "-" if peer is None else f"{peer:.3g}",
-                     "-" if ratio is None else f"{ratio:.3f}", f"<= {goal:g}"]), flush=True)
+    print("\t".join([name, *map(shown, (ours, peer, ratio)), f"<= {goal:g}"]), flush=True)
     return value <= goal
 
 
@@ -107,7 +117,7 @@ def decode(programs, scratch):
     recorded = recorded_page()
     page.write_bytes(recorded or demo_page(programs))
     name = f"decode a page of 1000 tasks, {'recorded' if recorded else 'made by the demo'}, ms (peer: JSON.parse)"
-    return compare(name, Worker(programs / "bench_decode", page), Worker("node", HERE / "decode_peer.mjs", page), 0.5)
+    return compare(name, Worker(programs / "bench_decode", page), Worker("node", PEERS / "decode.mjs", page), 0.5)
 
 
 def openssl(*arguments):
@@ -138,7 +148,7 @@ def calls(programs, scratch):
     }
     reached = compare("200 sequential signed calls over TLS, ms (peer: taskcluster-client 87.1.3)",
                       Worker(programs / "bench_calls", **environment),
-                      Worker("node", HERE / "calls_peer.mjs", **environment), 0.333)
+                      Worker("node", PEERS / "calls.mjs", **environment), 0.333)
     server.end()
     return reached
 
@@ -177,7 +187,11 @@ def main(programs, scratch, *names):
     if unknown:
         sys.exit(f"There is no measure named {', '.join(unknown)}; there are: {', '.join(MEASURES)}")
     print("name\tours\tpeer\tratio\tgoal", flush=True)
-    reached = [MEASURES[name](Path(programs), Path(scratch)) for name in names or MEASURES]
+    try:
+        reached = [MEASURES[name](Path(programs), Path(scratch)) for name in names or MEASURES]
+    finally:
+        for process in started:
+            process.kill()
     return 0 if all(reached) else 1
 
 
