@@ -407,7 +407,12 @@ void TestDemoServer::bigLogNeedsNoMemory()
         most = std::max(most, residentBytes() - before);
     }
     QCOMPARE(length, kBigLog);
+#if defined(__SANITIZE_ADDRESS__)
+    qInfo("Memory is not compared: the address sanitizer keeps freed memory back.");
+#else
     QVERIFY2(most < 24 * 1024 * 1024, qPrintable(QString::number(most)));
+#endif
+    qInfo("%lld KiB more in memory at most", static_cast<long long>(most / 1024));
 }
 
 void TestDemoServer::ranges_data()
