@@ -42,8 +42,10 @@ const QList<Pattern> &patterns()
         // whatever is left of a Hawk header
         all.append(
             { QRegularExpression(u"\\b(mac|hash|nonce|ext)=(\\\\?\")[^\"\\\\]*"_s, option), u"\\1=\\2[redacted]"_s });
+        // a scheme with its value; a word of prose has neither digits nor capitals
         all.append(
-            { QRegularExpression(u"\\b(bearer|basic)\\s+[A-Za-z0-9+/=._~-]{8,}"_s, option), u"\\1 [redacted]"_s });
+            { QRegularExpression(u"\\b(bearer|basic)\\s+(?-i:(?=\\S*[A-Z0-9=]))[A-Za-z0-9+/=._~-]{8,}"_s, option),
+                u"\\1 [redacted]"_s });
         return all;
     }();
     return list;
