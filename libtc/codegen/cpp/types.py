@@ -38,6 +38,9 @@ class Names:
         self.required = f"0x{sum(1 << i for i, name in enumerate(names) if name in required):x}u"
         if self.count > 64:
             raise SystemExit(f"{variable}: more than 64 members")
+        # The reader compares a name where it stands, and may read so far behind the end of a body.
+        if any(len(name) > 48 for name in names):
+            raise SystemExit(f"{variable}: a name of more than 48 characters")
 
     @staticmethod
     def _entry(name):

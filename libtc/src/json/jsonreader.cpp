@@ -92,7 +92,6 @@ public:
     {
         return m_plain.isNull() ? raw() : std::string_view(m_plain.constData(), m_plainSize);
     }
-    QByteArray bytes() const { return { plain().data(), static_cast<qsizetype>(plain().size()) }; }
 
 private:
     void unescape(JsonReader::State &d)
@@ -121,12 +120,27 @@ int find(const JsonNames &names, std::string_view name)
     return same ? index : -1;
 }
 
+QByteArrayView view(std::string_view text)
+{
+    return { text.data(), static_cast<qsizetype>(text.size()) };
+}
+
+void keepUnknown(JsonReader &in, JsonReader::State &d, const Key &key, ondemand::value &value, UnknownMembers &unknown)
+{
+    d.enter(value);
+    Json json;
+    in.read(json);
+    if (d.failed())
+        d.insideMember(key.plain());
+    else
+        unknown.insert(view(key.plain()).toByteArray(), json);
+}
+
 void rememberAbsent(const JsonNames &names, std::uint64_t absent, UnknownMembers &unknown)
 {
     for (int i = 0; i < names.count; ++i) {
-        const std::string_view name = names.names[i].text;
         if (absent >> i & 1)
-            unknown.setAbsent(QByteArray(name.data(), static_cast<qsizetype>(name.size())));
+            unknown.setAbsent(view(names.names[i].text).toByteArray());
     }
 }
 
@@ -202,30 +216,39 @@ void JsonReader::object(const JsonNames &names, void *object, ReadMember readMem
     ondemand::object fields;
     if (d.kind() != JsonKind::Object || d.value->get_object().get(fields))
         return d.nullOr("expected an object");
+    MemberOrder &order = d.orderOf(names);
     std::uint64_t seen = 0;
+    int previous = -1;
     for (auto entry : fields) {
         if (entry.error())
             return fail(State::malformed);
         auto &&field = std::move(entry).value_unsafe();
-        const Key key(d, field.key().raw());
-        const int index = find(names, key.plain());
-        d.enter(field.value());
+        const char *start = field.key().raw();
+        int index = order.guess(names, previous, start);
         if (index < 0) {
-            Json value;
-            read(value);
-            unknown.insert(key.bytes(), value);
-        } else {
-            const std::uint64_t bit = std::uint64_t(1) << index;
-            if (seen & bit)
-                unknown.remove(key.bytes());
-            seen |= bit;
-            readMember(*this, index, object);
-            // Only plain values are ever kept, so the token is still this member's.
-            if (std::exchange(d.keepOriginal, false))
-                unknown.setOriginal(key.bytes(), d.slice(d.token));
+            const Key key(d, start);
+            index = find(names, key.plain());
+            order.learn(previous, index);
+            if (index < 0) {
+                keepUnknown(*this, d, key, field.value(), unknown);
+                if (d.failed())
+                    return;
+                continue;
+            }
         }
+        previous = index;
+        const std::string_view name = names.names[index].text;
+        const std::uint64_t bit = std::uint64_t(1) << index;
+        if (seen & bit)
+            unknown.remove(view(name));
+        seen |= bit;
+        d.enter(field.value());
+        readMember(*this, index, object);
+        // Only plain values are ever kept, so the token is still this member's.
+        if (std::exchange(d.keepOriginal, false))
+            unknown.setOriginal(view(name).toByteArray(), d.slice(d.token));
         if (d.failed())
-            return d.insideMember(key.plain());
+            return d.insideMember(name);
     }
     if (const std::uint64_t absent = names.required & ~seen)
         rememberAbsent(names, absent, unknown);

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <iterator>
 #include <memory>
 #include <string_view>
 
@@ -55,6 +56,33 @@ private:
     int m_shift;
 };
 
+/// In which order the members of a type came last time: a service writes the objects of one kind alike, so that one
+/// comparison usually tells the next member. Only ever a guess.
+class MemberOrder
+{
+public:
+    /// Index of the member that \a start, behind a quote, is the name of, if it is the one that is expected; or -1.
+    int guess(const JsonNames &names, int previous, const char *start) const
+    {
+        const int index = m_next[previous + 1] - 1;
+        return index >= 0 && index < names.count && isName(names.names[index], start) ? index : -1;
+    }
+    void learn(int previous, int index) { m_next[previous + 1] = static_cast<std::uint8_t>(index + 1); }
+
+private:
+    static bool isName(const JsonName &name, const char *start)
+    {
+        const std::size_t size = name.text.size();
+        std::uint64_t first = jsonwords::load(start);
+        if (size < 8)
+            first &= (std::uint64_t(1) << (8 * size)) - 1;
+        return first == name.first && (size <= 8 || jsonwords::load(start + size - 8) == name.last)
+            && (size <= 16 || std::memcmp(start + 8, name.text.data() + 8, size - 16) == 0) && start[size] == '"';
+    }
+
+    std::uint8_t m_next[65] = {}; // by the member before + 1: index + 1
+};
+
 /// Where a JsonReader stands and what went wrong.
 struct JsonReader::State {
     static constexpr char malformed[] = "the text is not well-formed JSON";
@@ -68,6 +96,7 @@ struct JsonReader::State {
     bool damaged = false; // a string was not what JSON allows
     int listDepth = 0;
     SharedStrings strings;
+    MemberOrder orders[32];
     QString path;
     const char *message = nullptr;
 
@@ -88,6 +117,12 @@ struct JsonReader::State {
         default:
             return JsonKind::Number;
         }
+    }
+
+    /// Types that share one only guess worse.
+    MemberOrder &orderOf(const JsonNames &names)
+    {
+        return orders[(reinterpret_cast<std::uintptr_t>(&names) >> 4) % std::size(orders)];
     }
 
     const char *end() const { return buffer.constData() + buffer.size(); }
@@ -111,8 +146,11 @@ struct JsonReader::State {
         value = &child;
         const std::string_view text = child.raw_json_token();
         std::size_t size = text.size();
-        while (size > 0 && static_cast<unsigned char>(text[size - 1]) <= ' ')
-            --size;
+        // Of a container only the bracket counts, and much white space may follow it.
+        if (text.front() != '{' && text.front() != '[') {
+            while (size > 1 && static_cast<unsigned char>(text[size - 1]) <= ' ')
+                --size;
+        }
         token = { text.data(), size };
         take(child, token);
     }

@@ -158,14 +158,17 @@ constexpr bool areDigits(std::uint64_t word, std::uint64_t mask)
         && (value & 0xf0f0'f0f0'f0f0'f0f0) == 0;
 }
 
-constexpr int digit(std::uint64_t word, int index)
+/// Every byte holds the number of two digits that its byte of \a word and the next one are. No digit of a word that has
+/// a mark in it disturbs another, because no sum passes 255.
+constexpr std::uint64_t pairs(std::uint64_t word)
 {
-    return static_cast<int>(word >> (8 * index) & 0xf);
+    const std::uint64_t digits = word & 0x0f0f'0f0f'0f0f'0f0f;
+    return digits * 10 + (digits >> 8);
 }
 
-constexpr int number(std::uint64_t word, int index)
+constexpr int byteOf(std::uint64_t word, int index)
 {
-    return digit(word, index) * 10 + digit(word, index + 1);
+    return static_cast<int>(word >> (8 * index) & 0xff);
 }
 
 /// The form that nearly all dates have, 2026-11-21T19:33:31.055Z, three words at a time.
@@ -183,16 +186,19 @@ std::optional<qint64> parseUsualDate(std::string_view text)
         || (seconds & secondMarks) != 0x5a00'0000'2e00'003a || !areDigits(date, ~dateMarks)
         || !areDigits(hours, ~hourMarks) || !areDigits(seconds, ~secondMarks))
         return {};
-    const int year = number(date, 0) * 100 + number(date, 2);
-    const int month = number(date, 5);
-    const int day = number(hours, 0);
-    const int hour = number(hours, 3);
-    const int minute = number(hours, 6);
-    const int second = number(seconds, 1);
+    const std::uint64_t datePairs = pairs(date);
+    const std::uint64_t hourPairs = pairs(hours);
+    const std::uint64_t secondPairs = pairs(seconds);
+    const int year = byteOf(datePairs, 0) * 100 + byteOf(datePairs, 2);
+    const int month = byteOf(datePairs, 5);
+    const int day = byteOf(hourPairs, 0);
+    const int hour = byteOf(hourPairs, 3);
+    const int minute = byteOf(hourPairs, 6);
+    const int second = byteOf(secondPairs, 1);
     if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
         return {};
     const qint64 minutes = daysFromCivil(year, month, day) * 1440 + hour * 60 + minute;
-    return (minutes * 60 + second) * 1000 + digit(seconds, 4) * 100 + number(seconds, 5);
+    return (minutes * 60 + second) * 1000 + byteOf(secondPairs, 4) * 10 + (byteOf(seconds, 6) & 0xf);
 }
 
 } // namespace
