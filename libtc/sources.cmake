@@ -37,6 +37,7 @@ target_sources(
 target_sources(
   tc
   PRIVATE src/json/json.cpp
+          src/json/jsoncheck.cpp
           src/json/jsoncodec.cpp
           src/json/jsonformat.cpp
           src/json/jsonreader.cpp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "json/jsonreader.h"
 
+#include "json/jsoncheck.h"
 #include "json/jsonreaderstate.h"
 #include "json/jsontext.h"
 
@@ -13,9 +14,6 @@ using namespace simdjson;
 
 namespace {
 
-/// Free-form values nested deeper than this are refused: Qt could not turn them into values.
-constexpr int maxDepth = 512;
-
 bool isString(std::string_view token)
 {
     return !token.empty() && token.front() == '"';
@@ -25,50 +23,6 @@ bool isString(std::string_view token)
 std::string_view inside(std::string_view token)
 {
     return token.substr(1, token.size() - 2);
-}
-
-/// A token without the white space that follows it.
-std::string_view trimmed(std::string_view token)
-{
-    while (
-        !token.empty() && (token.back() == ' ' || token.back() == '\n' || token.back() == '\r' || token.back() == '\t'))
-        token.remove_suffix(1);
-    return token;
-}
-
-bool isNumber(std::string_view token)
-{
-    const auto digits = [&token] {
-        const std::size_t before = token.size();
-        while (!token.empty() && token.front() >= '0' && token.front() <= '9')
-            token.remove_prefix(1);
-        return before - token.size();
-    };
-    if (token.starts_with('-'))
-        token.remove_prefix(1);
-    const bool leadingZero = token.starts_with('0');
-    const std::size_t whole = digits();
-    if (whole == 0 || (leadingZero && whole > 1))
-        return false;
-    if (token.starts_with('.')) {
-        token.remove_prefix(1);
-        if (digits() == 0)
-            return false;
-    }
-    if (token.starts_with('e') || token.starts_with('E')) {
-        token.remove_prefix(1);
-        if (token.starts_with('+') || token.starts_with('-'))
-            token.remove_prefix(1);
-        if (digits() == 0)
-            return false;
-    }
-    return token.empty();
-}
-
-bool isScalar(std::string_view token)
-{
-    return token == "null" || token == "true" || token == "false" || isNumber(token)
-        || (token.size() >= 2 && isString(token) && token.back() == '"');
 }
 
 /// A member's name as it stands between its quotes, and without escapes.
@@ -141,51 +95,6 @@ void rememberAbsent(const JsonNames &names, std::uint64_t absent, UnknownMembers
     for (int i = 0; i < names.count; ++i) {
         if (absent >> i & 1)
             unknown.setAbsent(view(names.names[i].text).toByteArray());
-    }
-}
-
-void checkContainer(JsonReader::State &d, ondemand::value &value, int depth);
-
-void checkValue(JsonReader::State &d, ondemand::value &value, int depth)
-{
-    const std::string_view token = value.raw_json_token();
-    if (token.front() == '{' || token.front() == '[')
-        checkContainer(d, value, depth + 1);
-    else if (!isScalar(trimmed(token)))
-        d.fail("expected a value");
-    else
-        d.take(value, token);
-}
-
-/// Walks over a free-form value so that what is kept of it is known to be JSON.
-void checkContainer(JsonReader::State &d, ondemand::value &value, int depth)
-{
-    if (depth > maxDepth)
-        return d.fail("nested too deeply");
-    if (value.raw_json_token().front() == '[') {
-        ondemand::array array;
-        if (value.get_array().get(array))
-            return d.fail(JsonReader::State::malformed);
-        for (auto element : array) {
-            if (element.error())
-                return d.fail(JsonReader::State::malformed);
-            auto &&child = std::move(element).value_unsafe();
-            checkValue(d, child, depth);
-            if (d.failed())
-                return;
-        }
-        return;
-    }
-    ondemand::object object;
-    if (value.get_object().get(object))
-        return d.fail(JsonReader::State::malformed);
-    for (auto entry : object) {
-        if (entry.error())
-            return d.fail(JsonReader::State::malformed);
-        auto &&field = std::move(entry).value_unsafe();
-        checkValue(d, field.value(), depth);
-        if (d.failed())
-            return;
     }
 }
 
@@ -325,7 +234,7 @@ void JsonReader::read(qint64 &out)
     const auto [stop, error] = std::from_chars(d.token.data(), end, out);
     // from_chars takes 05, which JSON does not.
     const bool usual = d.token.front() >= '1' && d.token.front() <= '9';
-    if (error == std::errc() && stop == end && (usual || isNumber(d.token)))
+    if (error == std::errc() && stop == end && (usual || jsoncheck::isNumber(d.token)))
         return;
     // 5.0 and 1e3 are integers too.
     double value = 0;
@@ -346,7 +255,7 @@ void JsonReader::read(double &out)
     const auto [stop, error] = std::from_chars(d.token.data(), end, out);
     if (error == std::errc::result_out_of_range)
         d.keepOriginal = true;
-    else if (error != std::errc() || stop != end || !isNumber(d.token))
+    else if (error != std::errc() || stop != end || !jsoncheck::isNumber(d.token))
         fail("expected a number");
 }
 
@@ -361,18 +270,18 @@ void JsonReader::read(Json &out)
 {
     const char *start = d.token.data();
     if (d.kind() != JsonKind::Object && d.kind() != JsonKind::Array) {
-        if (!isScalar(d.token))
+        if (!jsoncheck::isScalar(d.token))
             return fail("expected a value");
         out = d.slice(d.token);
         return;
     }
-    checkContainer(d, *d.value, 1);
+    jsoncheck::container(d, *d.value);
     if (d.failed())
         return;
     const char *end = nullptr;
     if (d.value->current_location().get(end))
         end = d.end();
-    out = d.slice(trimmed({ start, static_cast<std::size_t>(end - start) }));
+    out = d.slice(jsoncheck::trimmed({ start, static_cast<std::size_t>(end - start) }));
 }
 
 int JsonReader::enumeration(const JsonNames &names, QString &other)
@@ -404,7 +313,7 @@ int JsonReader::discriminator(std::string_view name, const JsonNames &values)
     ondemand::value value;
     int index = -1;
     if (!fields.find_field_unordered(name).get(value)) {
-        const std::string_view token = trimmed(value.raw_json_token());
+        const std::string_view token = jsoncheck::trimmed(value.raw_json_token());
         if (isString(token))
             index = find(values, inside(token));
     }
