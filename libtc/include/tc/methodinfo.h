@@ -17,8 +17,8 @@ struct MethodInfo {
     const char *name = ""; ///< "listTaskGroup"
     const char *verb = ""; ///< "GET"
     const char *route = ""; ///< "/task-group/<taskGroupId>/list"
-    std::span<const char *const> arguments; ///< names, in the route's order
-    std::span<const char *const> query; ///< names of the query parameters it takes
+    std::span<const char *const> arguments {}; ///< names, in the route's order
+    std::span<const char *const> query {}; ///< names of the query parameters it takes
     const char *scopes = ""; ///< the scope expression as JSON; empty when none is needed
     const char *listMember = ""; ///< member of the result that holds a page's rows; empty when not paged
     Stability stability = Stability::Stable;
