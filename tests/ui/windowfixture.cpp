@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "windowfixture.h"
+
+#include "demo/demodeployment.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/locationbar.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace uitest {
+
+void FakeOutside::askSavePath(QWidget *, const QString &suggestion, std::function<void(const QString &path)> chosen)
+{
+    lastSuggestion = suggestion;
+    if (!nextPath.isEmpty())
+        chosen(nextPath);
+}
+
+WindowFixture::WindowFixture()
+{
+    QVERIFY(m_folder.isValid());
+}
+
+WindowFixture::~WindowFixture()
+{
+    close();
+}
+
+void WindowFixture::open(const QList<core::SessionOptions> &sessions, demo::DemoDeployment *demo)
+{
+    m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    auto outside = std::make_unique<FakeOutside>();
+    m_outside = outside.get();
+    m_workspace = std::make_unique<ui::Workspace>(m_settings.get(), std::move(outside));
+    if (demo) {
+        m_workspace->setDemoStarter([] {
+            using demo::DemoDeployment;
+            return std::optional(ui::Demo { demoSession(),
+                { DemoDeployment::groupOf300(), DemoDeployment::groupOf12000(), DemoDeployment::groupOf5() } });
+        });
+        m_workspace->startDemo();
+    }
+    for (const core::SessionOptions &options : sessions)
+        m_workspace->open(options);
+    m_window = std::make_unique<ui::MainWindow>(m_workspace.get());
+    m_window->restore();
+    if (m_window->tabCount() == 0)
+        m_window->openStart();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    // Without a window manager nobody hands out the focus.
+    QApplication::setActiveWindow(m_window.get());
+}
+
+void WindowFixture::close()
+{
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+    m_workspace.reset();
+    m_settings.reset();
+}
+
+void WindowFixture::go(const QString &text)
+{
+    auto *bar = find<ui::LocationBar>("locationBar");
+    bar->activate();
+    QTest::keyClicks(bar, text);
+    QTest::keyClick(bar, Qt::Key_Return);
+}
+
+bool WindowFixture::waitLoaded(int timeout)
+{
+    // A page may give way to another (a bare id to a group's), so it has to be still for a moment.
+    int still = 0;
+    return QTest::qWaitFor(
+        [this, &still] {
+            const ui::Page *page = m_window->currentPage();
+            still = page && !page->isLoading() ? still + 1 : 0;
+            return still > 8;
+        },
+        timeout);
+}
+
+QString WindowFixture::bannerText(const char *objectName) const
+{
+    const auto *banner = find<ui::Banner>(objectName);
+    if (!banner || !banner->isVisible())
+        return {};
+    const ui::BannerText text = banner->text();
+    return text.title + u'\n' + text.text;
+}
+
+demo::DemoDeployment *sharedDemo()
+{
+    static auto *deployment = [] {
+        demo::DemoOptions options;
+        options.simulate = false;
+        auto *made = new demo::DemoDeployment(options, qApp);
+        made->startAndWait();
+        return made;
+    }();
+    return deployment;
+}
+
+core::SessionOptions demoSession()
+{
+    const demo::DemoCredentials admin = demo::DemoDeployment::admin();
+    return core::SessionOptions::demo(sharedDemo()->rootUrl(), { admin.clientId, admin.accessToken, {} });
+}
+
+} // namespace uitest
