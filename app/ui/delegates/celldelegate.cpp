@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int margin = 6;
+constexpr int margin = 4;
 constexpr int gap = 6;
 constexpr int iconSide = 14;
 

@@ -146,7 +146,7 @@ QPalette schemePalette(ColorScheme scheme)
             .disabled = 0xff7d848c,
             .placeholder = 0xff9aa1aa,
             .mid = 0xff43494f,
-            .highlight = 0xff2f6fb3,
+            .highlight = 0xff3878be,
             .highlightedText = 0xffffffff });
     return paletteOf({ .window = 0xfff2f3f5,
         .base = 0xffffffff,

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/text.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
@@ -118,6 +119,8 @@ void Banner::showText(const BannerText &text)
     setAccessibleDescription(text.text);
     applyColours();
     show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void Banner::toggleDetails(bool shown)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/widgets/datatable.h"
 
+#include "ui/delegates/celldelegate.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -11,6 +13,26 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+// A header whose texts stand over what they name.
+class TableHeader : public QHeaderView
+{
+public:
+    explicit TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) { setSectionsClickable(true); }
+
+    QList<int> numbers;
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        option->textAlignment = Qt::AlignVCenter | (numbers.contains(logicalIndex) ? Qt::AlignRight : Qt::AlignLeft);
+    }
+};
+
+} // namespace
 
 DataTable::DataTable(QWidget *parent) : QTableView(parent)
 {
@@ -26,11 +48,10 @@ DataTable::DataTable(QWidget *parent) : QTableView(parent)
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
+    QHeaderView *header = new TableHeader(this);
+    setHorizontalHeader(header);
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
     header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         QMenu *menu = columnMenu(this);
@@ -54,12 +75,36 @@ void DataTable::changeEvent(QEvent *event)
         updateRowHeight();
 }
 
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitElasticColumn();
+}
+
+void DataTable::fitElasticColumn()
+{
+    if (m_elastic < 0 || !model() || viewport()->width() <= 0)
+        return;
+    const int smallest = fontMetrics().averageCharWidth() * 20;
+    const int rest = horizontalHeader()->length() - columnWidth(m_elastic);
+    setColumnWidth(m_elastic, std::max(smallest, viewport()->width() - rest));
+}
+
+void DataTable::setNumberColumns(const QList<int> &columns)
+{
+    static_cast<TableHeader *>(horizontalHeader())->numbers = columns;
+    auto *delegate = new CellDelegate(CellDelegate::Text::Number, this);
+    for (const int column : columns)
+        setItemDelegateForColumn(column, delegate);
+}
+
 void DataTable::setFirstWidths(const QList<int> &characters)
 {
     const int average = fontMetrics().averageCharWidth();
     for (int column = 0; column < characters.size(); ++column) {
         if (characters.at(column) > 0)
-            setColumnWidth(column, characters.at(column) * average + 12);
+            setColumnWidth(
+                column, std::max(characters.at(column) * average + 12, horizontalHeader()->sectionSizeHint(column)));
     }
 }
 
@@ -97,10 +142,18 @@ QMenu *DataTable::columnMenu(QWidget *parent)
             setColumnHidden(column, !shown);
             if (shown && columnWidth(column) < 40)
                 setColumnWidth(column, fontMetrics().averageCharWidth() * 16);
+            fitElasticColumn();
             saveColumns();
         });
     }
     return menu;
+}
+
+void DataTable::selectOnly(int row)
+{
+    const int column = horizontalHeader()->logicalIndexAt(0);
+    selectionModel()->setCurrentIndex(
+        model()->index(row, std::max(0, column)), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 QModelIndex DataTable::currentRow() const
@@ -143,11 +196,11 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Home && !event->modifiers()) {
-        selectRow(0);
+        selectOnly(0);
         return;
     }
     if (event->key() == Qt::Key_End && !event->modifiers()) {
-        selectRow(model()->rowCount() - 1);
+        selectOnly(model()->rowCount() - 1);
         return;
     }
     QTableView::keyPressEvent(event);

@@ -22,6 +22,10 @@ public:
     void keepColumns(QSettings *settings, const QString &key, int shownAtFirst, int version);
     /// \a widths in characters of the table's font, for the first start; 0 leaves a column as it is.
     void setFirstWidths(const QList<int> &characters);
+    /// Columns of numbers: right-aligned with figures of equal width, their headers too.
+    void setNumberColumns(const QList<int> &columns);
+    /// This column takes what room is left, and gives way first.
+    void setElasticColumn(int column) { m_elastic = column; }
 
     /// Menu with a checkable entry for each column; the caller shows it.
     QMenu *columnMenu(QWidget *parent);
@@ -29,6 +33,8 @@ public:
     QString selectedText() const;
     void copySelection() const;
     QModelIndex currentRow() const;
+    /// Selects this row and no other, whatever keys are held.
+    void selectOnly(int row);
 
 Q_SIGNALS:
     /// Enter or a double click; \a newTab with Ctrl or the middle button.
@@ -41,13 +47,16 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateRowHeight();
     void saveColumns() const;
+    void fitElasticColumn();
 
     QSettings *m_settings = nullptr;
     QString m_key;
+    int m_elastic = -1;
 };
 
 } // namespace ui

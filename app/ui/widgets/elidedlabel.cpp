@@ -53,7 +53,7 @@ void ElidedLabel::setLink(bool link)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(m_text) + 6, fontMetrics().height() + 4 };
+    return { fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height() + 4 };
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -65,7 +65,7 @@ QSize ElidedLabel::minimumSizeHint() const
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const bool cut = fontMetrics().horizontalAdvance(m_text) > width() - 4;
+        const bool cut = fontMetrics().horizontalAdvance(m_text) > width();
         const QString tip = toolTip().isEmpty() ? m_text : toolTip();
         if (cut || !toolTip().isEmpty())
             QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(tip), this);
@@ -79,7 +79,7 @@ bool ElidedLabel::event(QEvent *event)
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect area = rect().adjusted(2, 0, -2, 0);
+    const QRect area = rect();
     painter.setPen(m_link ? tone(Tone::Link, palette())
             : m_secondary ? tone(Tone::Secondary, palette())
                           : palette().color(QPalette::WindowText));

@@ -40,7 +40,8 @@ void FactGrid::setFacts(const QList<Fact> &facts)
         value->setObjectName(u"fact-"_s + fact.key);
         if (value->accessibleName().isEmpty())
             value->setAccessibleName(tr("%1: %2", "a name and its value").arg(fact.label, fact.value));
-        m_grid->addWidget(label, row, 0, Qt::AlignLeft | Qt::AlignTop);
+        const bool tall = fact.kind == Fact::Kind::Text;
+        m_grid->addWidget(label, row, 0, Qt::AlignLeft | (tall ? Qt::AlignTop : Qt::AlignVCenter));
         m_grid->addWidget(value, row, 1);
         label->show();
         value->show();
@@ -77,6 +78,7 @@ QWidget *FactGrid::makeValue(const Fact &fact)
         return makeLink(fact);
     case Fact::Kind::Time: {
         auto *label = new TimeLabel(this);
+        label->setSecondary(false);
         label->setTime(fact.time);
         return label;
     }

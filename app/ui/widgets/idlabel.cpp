@@ -23,6 +23,8 @@ IdLabel::IdLabel(const QString &what, QWidget *parent)
     m_copy->setObjectName(u"idCopy"_s);
     m_copy->setIcon(icon(u"copy"_s));
     m_copy->setAutoRaise(true);
+    m_copy->setMaximumHeight(m_label->sizeHint().height() + 2);
+    m_copy->setIconSize(QSize(14, 14));
     m_copy->setFocusPolicy(Qt::StrongFocus);
     m_copy->setToolTip(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy: %1").arg(what));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/widgets/pageheader.h"
 
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/statemark.h"
 
-#include <QAction>
 #include <QHBoxLayout>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -74,13 +73,7 @@ ElidedLabel *PageHeader::addTextFact(const QString &objectName)
 
 void PageHeader::addAction(QAction *action)
 {
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setObjectName(action->objectName() + u"Button"_s);
-    button->setAccessibleName(action->text().remove(u'&'));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    m_actions->addWidget(button);
+    m_actions->addWidget(new ActionButton(action, this));
 }
 
 } // namespace ui

@@ -15,6 +15,12 @@ SecondaryLabel::SecondaryLabel(const QString &text, QWidget *parent) : QLabel(pa
     applyColour();
 }
 
+void SecondaryLabel::setSecondary(bool secondary)
+{
+    m_secondary = secondary;
+    applyColour();
+}
+
 void SecondaryLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
@@ -25,8 +31,9 @@ void SecondaryLabel::changeEvent(QEvent *event)
 void SecondaryLabel::applyColour()
 {
     m_applying = true;
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, tone(Tone::Secondary, QGuiApplication::palette()));
+    QPalette colours = QGuiApplication::palette();
+    if (m_secondary)
+        colours.setColor(QPalette::WindowText, tone(Tone::Secondary, colours));
     setPalette(colours);
     m_applying = false;
 }

@@ -13,12 +13,16 @@ class SecondaryLabel : public QLabel
 public:
     explicit SecondaryLabel(const QString &text, QWidget *parent = nullptr);
 
+    /// Off: in the colour of ordinary text.
+    void setSecondary(bool secondary);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void applyColour();
 
+    bool m_secondary = true;
     bool m_applying = false;
 };
 

@@ -10,9 +10,8 @@ using namespace std::chrono_literals;
 
 namespace ui {
 
-TimeLabel::TimeLabel(QWidget *parent) : QLabel(parent)
+TimeLabel::TimeLabel(QWidget *parent) : SecondaryLabel({}, parent)
 {
-    setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_timer.setInterval(20s);
     connect(&m_timer, &QTimer::timeout, this, &TimeLabel::refresh);

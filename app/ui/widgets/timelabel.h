@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <QLabel>
+#include "ui/widgets/secondarylabel.h"
+
 #include <QTimer>
 
 namespace ui {
 
 /// "12 min ago", kept current, with the exact UTC in the tool tip and for Copy.
-class TimeLabel : public QLabel
+class TimeLabel : public SecondaryLabel
 {
     Q_OBJECT
 

@@ -20,6 +20,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
@@ -35,6 +36,13 @@ namespace {
 QString withoutMnemonic(QString text)
 {
     return text.replace(u'&', u"&&"_s);
+}
+
+// The demo's address says nothing.
+QString nameOf(const core::Session *session)
+{
+    const bool isDemo = session->account().secret == core::Account::Secret::Demo;
+    return isDemo ? MainWindow::tr("Demo") : session->displayName();
 }
 
 } // namespace
@@ -68,6 +76,19 @@ QString MainWindow::currentRoot() const
 TabView *MainWindow::addTab(const core::Location &location, bool front)
 {
     auto *tab = new TabView(m_workspace, location, this);
+    // Connected first: the first tab comes to the front, and loads, while it is put in.
+    connect(tab, &TabView::changed, this, [this, tab] { updateTab(tab); });
+    connect(tab, &TabView::pageChanged, this, [this, tab] {
+        updateTab(tab);
+        if (tab != currentTab())
+            return;
+        if (m_failedTransfer == 0)
+            m_noticeBanner->hide(); // it was about where one was, or wanted to go
+        frontChanged();
+    });
+    connect(tab, &TabView::newTabRequested, this, &MainWindow::openInTab);
+    connect(tab, &TabView::noticed, this, &MainWindow::showNotice);
+    connect(tab, &TabView::locationBarRequested, m_locationBar, &LocationBar::activate);
     const int index = m_tabs->insertTab(front ? m_tabs->currentIndex() + 1 : m_tabs->count(), tab, QString());
     auto *close = new QToolButton(m_tabs->tabBar());
     close->setObjectName(u"closeTab"_s);
@@ -79,15 +100,6 @@ TabView *MainWindow::addTab(const core::Location &location, bool front)
     close->setAccessibleName(tr("Close this tab"));
     connect(close, &QToolButton::clicked, this, [this, tab] { closeTab(m_tabs->indexOf(tab)); });
     m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, close);
-    connect(tab, &TabView::changed, this, [this, tab] { updateTab(tab); });
-    connect(tab, &TabView::pageChanged, this, [this, tab] {
-        updateTab(tab);
-        if (tab == currentTab())
-            frontChanged();
-    });
-    connect(tab, &TabView::newTabRequested, this, &MainWindow::openInTab);
-    connect(tab, &TabView::noticed, this, &MainWindow::showNotice);
-    connect(tab, &TabView::locationBarRequested, m_locationBar, &LocationBar::activate);
     updateTab(tab);
     if (front)
         m_tabs->setCurrentIndex(index);
@@ -240,7 +252,7 @@ void MainWindow::updateChip()
 {
     const QString root = currentRoot();
     core::Session *session = m_workspace->isKnown(root) ? m_workspace->session(root) : nullptr;
-    const QString name = session ? session->displayName() : tr("No deployment");
+    const QString name = session ? nameOf(session) : tr("No deployment");
     const bool anonymous = !session || session->account().clientId.isEmpty();
     m_chip->setText(name);
     m_chip->setAccessibleName(tr("Deployment: %1").arg(name));
@@ -251,7 +263,7 @@ void MainWindow::updateChip()
     menu->clear();
     menu->addSection(withoutMnemonic(who));
     for (core::Session *open : m_workspace->sessions()) {
-        QAction *action = menu->addAction(withoutMnemonic(open->displayName()));
+        QAction *action = menu->addAction(withoutMnemonic(nameOf(open)));
         action->setCheckable(true);
         action->setChecked(open == session);
         connect(action, &QAction::triggered, this,

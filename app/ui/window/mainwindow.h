@@ -9,6 +9,7 @@
 
 class QLabel;
 class QMenu;
+class QPushButton;
 class QTabWidget;
 class QToolButton;
 
@@ -19,6 +20,7 @@ class Session;
 namespace ui {
 
 class Banner;
+class HostQuestion;
 class LocationBar;
 class SideBar;
 class TabView;
@@ -89,7 +91,8 @@ private:
     SideBar *m_sideBar = nullptr;
     QTabWidget *m_tabs = nullptr;
     Banner *m_noticeBanner = nullptr;
-    QToolButton *m_chip = nullptr;
+    HostQuestion *m_hostQuestion = nullptr;
+    QPushButton *m_chip = nullptr;
     QLabel *m_statusText = nullptr;
     QLabel *m_transfers = nullptr;
     QLabel *m_lastNotice = nullptr;

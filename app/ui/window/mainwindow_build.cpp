@@ -3,11 +3,13 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/artifacts/transfermodel.h"
+#include "ui/pages/start/recentpage.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/locationbar.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/window/hostquestion.h"
 #include "ui/window/tabview.h"
 #include "ui/window/workspace.h"
 
@@ -17,6 +19,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -33,6 +36,8 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent) : QMainWindow(pare
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Taskcluster Desktop"));
     resize(1280, 800);
+    // Fusion hides the focus ring until a key was used; here it is always visible.
+    setAttribute(Qt::WA_KeyboardFocusChange);
     if (!workspace->sessions().empty())
         m_fallbackRoot = workspace->sessions().front()->rootUrl();
     buildActions();
@@ -45,6 +50,7 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent) : QMainWindow(pare
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(4);
+    right->addWidget(m_hostQuestion);
     right->addWidget(m_noticeBanner);
     right->addWidget(m_tabs, 1);
     auto *row = new QHBoxLayout(central);
@@ -99,7 +105,7 @@ void MainWindow::buildActions()
             openStart();
             return;
         }
-        addTab(core::Location::deployment(root), true);
+        addTab(RecentPage::place(Recents::List::Groups, root), true);
         m_locationBar->setPlace({});
         m_locationBar->activate();
     });
@@ -148,12 +154,9 @@ void MainWindow::buildToolBar()
     }
     m_locationBar = new LocationBar(bar);
     bar->addWidget(m_locationBar);
-    m_chip = new QToolButton(bar);
+    m_chip = new QPushButton(icon(u"deployment"_s), QString(), bar);
     m_chip->setObjectName(u"deploymentChip"_s);
-    m_chip->setIcon(icon(u"deployment"_s));
-    m_chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_chip->setPopupMode(QToolButton::InstantPopup);
-    m_chip->setFocusPolicy(Qt::StrongFocus);
+    m_chip->setFlat(true);
     m_chip->setMenu(new QMenu(m_chip));
     bar->addWidget(m_chip);
     addToolBar(Qt::TopToolBarArea, bar);
@@ -205,6 +208,13 @@ void MainWindow::buildTabs()
     m_tabs->setCornerWidget(add, Qt::TopRightCorner);
     m_noticeBanner = new Banner(this);
     m_noticeBanner->setObjectName(u"windowBanner"_s);
+    m_hostQuestion = new HostQuestion(this);
+    m_workspace->setHostAsker([question = QPointer(m_hostQuestion)](const QUrl &url, std::function<void(bool)> answer) {
+        if (question)
+            question->ask(url, std::move(answer));
+        else
+            answer(false);
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         m_noticeBanner->hide();
         frontChanged();

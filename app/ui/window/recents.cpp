@@ -55,6 +55,12 @@ void Recents::add(const core::Location &location, const QString &title)
     Q_EMIT changed();
 }
 
+void Recents::offer(const core::Location &location)
+{
+    m_groups.append({ location, {}, 0 });
+    Q_EMIT changed();
+}
+
 void Recents::load(List list)
 {
     if (!m_settings)

@@ -22,7 +22,7 @@ public:
     struct Entry {
         core::Location location;
         QString title; ///< as the task chose it
-        qint64 seen = 0; ///< ms since the epoch
+        qint64 seen = 0; ///< ms since the epoch, 0 when only offered
     };
 
     /// Without \a settings nothing is kept.
@@ -31,6 +31,8 @@ public:
     const QList<Entry> &entries(List list) const;
     /// Only task groups and tasks are kept; other places are ignored. An empty title keeps the one that is there.
     void add(const core::Location &location, const QString &title);
+    /// A group that is there to be opened but was not yet.
+    void offer(const core::Location &location);
     /// Entries of this deployment are for this run only: its address changes with every start.
     void setTransientRoot(const QString &rootUrl) { m_transientRoot = rootUrl; }
 

@@ -41,6 +41,12 @@ core::Session *Workspace::open(const core::SessionOptions &options)
         m_demoRoot = root;
         m_recents->setTransientRoot(root);
     }
+    session->setAskHost([this](const QUrl &url, std::function<void(bool)> answer) {
+        if (m_hostAsker)
+            m_hostAsker(url, std::move(answer));
+        else
+            answer(false);
+    });
     m_sessions.push_back(std::move(session));
     Q_EMIT sessionsChanged();
     return m_sessions.back().get();
@@ -97,8 +103,8 @@ core::Session *Workspace::startDemo()
         return nullptr;
     core::Session *session = open(demo->options);
     m_demoGroups = demo->taskGroupIds;
-    for (auto id = m_demoGroups.crbegin(); id != m_demoGroups.crend(); ++id)
-        m_recents->add(core::Location::taskGroup(m_demoRoot, *id), {});
+    for (const QString &id : std::as_const(m_demoGroups))
+        m_recents->offer(core::Location::taskGroup(m_demoRoot, id));
     return session;
 }
 

@@ -70,12 +70,16 @@ public:
     QSettings *settings() const { return m_settings; }
     Outside *outside() const { return m_outside.get(); }
 
+    /// Who asks the person about hosts that a task chose; without it they are refused.
+    void setHostAsker(tc::DownloadOptions::AskHost asker) { m_hostAsker = std::move(asker); }
+
 Q_SIGNALS:
     void sessionsChanged();
 
 private:
     QSettings *m_settings;
     std::unique_ptr<Outside> m_outside;
+    tc::DownloadOptions::AskHost m_hostAsker;
     DemoStarter m_demoStarter;
     QString m_demoRoot;
     QStringList m_demoGroups;

@@ -93,7 +93,8 @@ void IndexPage::buildHeader()
         connect(step, &ElidedLabel::activated, this,
             [this, path](bool newTab) { openPath(path, newTab ? OpenIn::NewTab : OpenIn::Here); });
     };
-    addStep(tr("Index"), {});
+    if (!location().name.isEmpty())
+        addStep(tr("Index"), {});
     const QStringList parts = location().name.split(u'.', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i + 1 < parts.size(); ++i)
         addStep(core::visibleText(parts.at(i)), parts.first(i + 1).join(u'.'));
@@ -109,7 +110,8 @@ void IndexPage::buildTable()
     m_table->setItemDelegateForColumn(
         IndexModel::NameColumn, new NameDelegate(IndexModel::IsNamespaceRole, u"namespace"_s, u"task"_s, m_table));
     m_table->setItemDelegateForColumn(IndexModel::TaskIdColumn, new CellDelegate(CellDelegate::Text::Id, m_table));
-    m_table->setItemDelegateForColumn(IndexModel::RankColumn, new CellDelegate(CellDelegate::Text::Number, m_table));
+    m_table->setNumberColumns({ IndexModel::RankColumn });
+    m_table->setElasticColumn(IndexModel::NameColumn);
     m_table->setFirstWidths({ 48, 13, 26, 16, 16 });
     m_table->keepColumns(m_workspace->settings(), u"index"_s, IndexModel::ColumnCount, 1);
     connect(m_table, &DataTable::opened, this, &IndexPage::open);
@@ -156,7 +158,7 @@ void IndexPage::update()
     else
         m_banner->hide();
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+        m_table->selectOnly(0);
     if (part.state == core::Part::State::Ready)
         lookForTask();
     if (isLoading())
@@ -195,7 +197,7 @@ void IndexPage::showMenu(const QModelIndex &index, const QPoint &position)
         [row] { QGuiApplication::clipboard()->setText(row.data(IndexModel::PathRole).toString()); });
     const QString taskId = index.data(IndexModel::TaskIdRole).toString();
     if (!taskId.isEmpty())
-        menu->addAction(tr("Copy task id"), this, [taskId] { QGuiApplication::clipboard()->setText(taskId); });
+        menu->addAction(tr("Copy task ID"), this, [taskId] { QGuiApplication::clipboard()->setText(taskId); });
     menu->popup(position);
 }
 

@@ -4,6 +4,7 @@
 #include "core/accounts/session.h"
 #include "core/artifacts/filename.h"
 #include "core/log/logfile.h"
+#include "core/task/taskdetails.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
 #include "ui/pages/errors.h"
@@ -44,8 +45,8 @@ private:
 
 LogPage::LogPage(core::Session *session, Workspace *workspace, const core::Location &location, QWidget *parent)
     : Page(location, parent), m_session(session), m_workspace(workspace), m_file(new core::LogFile(this)),
-      m_source(std::make_unique<FileSource>(m_file)), m_banner(new Banner(this)), m_view(new LogView(this)),
-      m_empty(new EmptyView(this))
+      m_task(new core::TaskDetails(session, this)), m_source(std::make_unique<FileSource>(m_file)),
+      m_banner(new Banner(this)), m_view(new LogView(this)), m_empty(new EmptyView(this))
 {
     setObjectName(u"logPage"_s);
     m_banner->setObjectName(u"logBanner"_s);
@@ -62,7 +63,7 @@ LogPage::LogPage(core::Session *session, Workspace *workspace, const core::Locat
     column->addWidget(m_empty, 1);
     connectFile();
     m_wantedTop = location.firstLine > 0 ? location.firstLine - 1 : -1;
-    m_file->open(session, { location.taskId, location.runId, location.name });
+    m_task->show(location.taskId, location.runId);
     partChanged();
 }
 
@@ -73,6 +74,7 @@ LogPage::~LogPage()
 
 void LogPage::connectFile()
 {
+    connect(m_task, &core::TaskDetails::partChanged, this, &LogPage::taskKnown);
     connect(m_file, &core::LogFile::partChanged, this, &LogPage::partChanged);
     connect(m_file, &core::LogFile::grown, this, &LogPage::grown);
     connect(m_file, &core::LogFile::restarted, m_view, &LogView::sourceRestarted);
@@ -90,6 +92,33 @@ void LogPage::connectFile()
         else
             Q_EMIT noticed({ tr("Copied %Ln line(s)", nullptr, count) });
     });
+}
+
+void LogPage::taskKnown()
+{
+    if (const core::TaskDefinition *definition = m_task->definition())
+        m_taskLink->setText(core::visibleText(definition->name));
+    if (const core::TaskStatus *status = m_task->status())
+        m_header->setState(status->state);
+    const core::Part &part = m_task->part(core::TaskDetails::StatusPart);
+    if (!m_opened && !part.isLoading())
+        openLog();
+}
+
+void LogPage::openLog()
+{
+    // Without a status (it may not be readable, or gone) the log is taken for one that is whole.
+    bool growing = false;
+    if (const core::TaskStatus *status = m_task->status()) {
+        for (const core::RunInfo &run : status->runs) {
+            if (!location().runId || run.runId == *location().runId)
+                growing = !core::isResolved(run.state);
+        }
+    }
+    m_opened = true;
+    m_file->open(m_session, { location().taskId, location().runId, location().name }, growing);
+    if (growing && m_wantedTop < 0)
+        m_view->setFollowing(true);
 }
 
 void LogPage::buildActions()
@@ -210,12 +239,13 @@ QString LogPage::statusText() const
 
 bool LogPage::isLoading() const
 {
-    return m_file->part().isLoading();
+    return !m_opened || m_file->part().isLoading();
 }
 
 void LogPage::reload()
 {
-    m_file->open(m_session, { location().taskId, location().runId, location().name });
+    m_opened = false;
+    m_task->refresh();
 }
 
 void LogPage::focusContent()
@@ -267,7 +297,7 @@ void LogPage::partChanged()
     } else {
         m_banner->hide();
     }
-    m_empty->setTexts(part.isLoading() ? tr("Loading the log\u2026") : tr("The log is empty."));
+    m_empty->setTexts(isLoading() ? tr("Loading the log\u2026") : tr("The log is empty."));
     grown();
 }
 

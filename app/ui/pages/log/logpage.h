@@ -12,6 +12,7 @@ class QToolButton;
 namespace core {
 class LogFile;
 class Session;
+class TaskDetails;
 } // namespace core
 
 namespace ui {
@@ -51,6 +52,8 @@ private:
     void buildHeader();
     QWidget *buildFindBar();
     void connectFile();
+    void taskKnown();
+    void openLog();
     void partChanged();
     void grown();
     void showLinkedLines();
@@ -61,6 +64,7 @@ private:
     core::Session *m_session;
     Workspace *m_workspace;
     core::LogFile *m_file;
+    core::TaskDetails *m_task; ///< tells whether the log still grows
     std::unique_ptr<LogSource> m_source;
     PageHeader *m_header = nullptr;
     ElidedLabel *m_taskLink = nullptr;
@@ -73,6 +77,7 @@ private:
     SecondaryLabel *m_findResult = nullptr;
     QAction *m_follow = nullptr;
     QList<QAction *> m_actions;
+    bool m_opened = false; ///< whether the log itself has been asked for
     qint64 m_wantedTop = -1; ///< to be scrolled to once the line is there
 };
 

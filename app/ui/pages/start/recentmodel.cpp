@@ -65,7 +65,7 @@ QVariant RecentModel::headerData(int section, Qt::Orientation orientation, int r
     case NameColumn:
         return tr("Name");
     case IdColumn:
-        return m_list == Recents::List::Groups ? tr("Task group id") : tr("Task id");
+        return m_list == Recents::List::Groups ? tr("Task group ID") : tr("Task ID");
     case SeenColumn:
         return tr("Seen");
     default:

@@ -31,6 +31,7 @@ RecentPage::RecentPage(Recents::List list, Workspace *workspace, const core::Loc
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CellDelegate(CellDelegate::Text::Plain, m_table));
     m_table->setItemDelegateForColumn(RecentModel::IdColumn, new CellDelegate(CellDelegate::Text::Id, m_table));
+    m_table->setElasticColumn(RecentModel::NameColumn);
     m_table->setFirstWidths({ 60, 28, 20 });
     m_table->keepColumns(workspace->settings(), u"recent"_s, RecentModel::ColumnCount, 1);
     m_stack->addWidget(m_table);
@@ -63,7 +64,7 @@ void RecentPage::update()
         m_empty->setTexts(tr("Tasks that you open are listed here."), tr("Open a task"));
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+        m_table->selectOnly(0);
     Q_EMIT changed();
 }
 

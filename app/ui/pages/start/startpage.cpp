@@ -91,7 +91,9 @@ void StartPage::buildKnown(QVBoxLayout *column)
         button->setAccessibleName(tr("Open %1").arg(name));
         button->setMinimumWidth(160);
         row->addWidget(button);
-        row->addWidget(new SecondaryLabel(note, this), 1);
+        auto *label = new SecondaryLabel(note, this);
+        label->setObjectName(objectName + u"Note"_s);
+        row->addWidget(label, 1);
         column->addLayout(row);
         return button;
     };

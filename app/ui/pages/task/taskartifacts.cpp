@@ -10,6 +10,7 @@
 #include "ui/delegates/celldelegate.h"
 #include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/secondarylabel.h"
@@ -20,7 +21,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +41,7 @@ TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session,
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(8);
     column->addWidget(buildActions());
+    column->addWidget(m_runLabel);
     column->addWidget(m_banner);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -77,17 +78,9 @@ QWidget *TaskArtifacts::buildActions()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    for (QAction *action : actions()) {
-        auto *button = new QToolButton(row);
-        button->setDefaultAction(action);
-        button->setObjectName(action->objectName() + u"Button"_s);
-        button->setAccessibleName(action->text());
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        layout->addWidget(button);
-    }
+    for (QAction *action : actions())
+        layout->addWidget(new ActionButton(action, row));
     layout->addStretch(1);
-    layout->addWidget(m_runLabel);
     return row;
 }
 
@@ -98,7 +91,8 @@ void TaskArtifacts::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_details->artifacts());
     m_table->setItemDelegate(new CellDelegate(CellDelegate::Text::Plain, m_table));
-    m_table->setItemDelegateForColumn(ArtifactModel::SizeColumn, new CellDelegate(CellDelegate::Text::Number, m_table));
+    m_table->setNumberColumns({ ArtifactModel::SizeColumn });
+    m_table->setElasticColumn(ArtifactModel::NameColumn);
     m_table->setFirstWidths({ 34, 12, 22, 11, 16 });
     m_table->keepColumns(m_workspace->settings(), u"artifacts"_s, ArtifactModel::ColumnCount, 1);
     connect(m_table, &DataTable::opened, this, &TaskArtifacts::open);
@@ -129,7 +123,7 @@ void TaskArtifacts::update()
         const int row = m_details->artifacts()->rowOf(m_wanted);
         if (row >= 0) {
             m_wanted.clear();
-            m_table->selectRow(row);
+            m_table->selectOnly(row);
         }
     }
     updateActions();

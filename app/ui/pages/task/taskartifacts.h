@@ -5,7 +5,6 @@
 #include "ui/pages/page.h"
 
 class QAction;
-class QToolButton;
 
 namespace core {
 class Session;

@@ -3,7 +3,6 @@
 
 #include "core/util/visibletext.h"
 #include "ui/pages/errors.h"
-#include "ui/widgets/factgrid.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/wrappedtext.h"
 
@@ -56,22 +55,22 @@ TaskOverview::TaskOverview(core::TaskDetails *details, QString rootUrl, QWidget 
     m_definitionBanner = new Banner(content);
     m_definitionBanner->setObjectName(u"definitionBanner"_s);
     m_loading = new SecondaryLabel(tr("Loading the task\u2026"), content);
-    m_statusFacts = new FactGrid(content);
-    m_definitionFacts = new FactGrid(content);
+    m_facts = new FactGrid(content);
     m_description = new WrappedText({}, content);
     m_description->setObjectName(u"taskDescription"_s);
     m_description->setAccessibleName(tr("Description"));
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
-    for (QWidget *widget : { static_cast<QWidget *>(m_statusBanner), static_cast<QWidget *>(m_definitionBanner),
-             static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_description),
-             static_cast<QWidget *>(m_statusFacts), static_cast<QWidget *>(m_definitionFacts) })
+    for (QWidget *widget :
+        { static_cast<QWidget *>(m_statusBanner), static_cast<QWidget *>(m_definitionBanner),
+            static_cast<QWidget *>(m_loading), static_cast<QWidget *>(m_description), static_cast<QWidget *>(m_facts) })
         column->addWidget(widget);
     column->addStretch(1);
     setWidget(content);
-    connectGrid(m_statusFacts);
-    connectGrid(m_definitionFacts);
+    connect(m_facts, &FactGrid::linkActivated, this, [this](const core::Location &location, bool newTab) {
+        Q_EMIT openRequested(location, newTab ? OpenIn::NewTab : OpenIn::Here);
+    });
     connect(m_details, &core::TaskDetails::partChanged, this, &TaskOverview::update);
     connect(m_details, &core::TaskDetails::taskChanged, this, [this] { verticalScrollBar()->setValue(0); });
     connect(m_statusBanner, &Banner::retryRequested, m_details,
@@ -82,13 +81,6 @@ TaskOverview::TaskOverview(core::TaskDetails *details, QString rootUrl, QWidget 
     update(core::TaskDetails::DefinitionPart);
 }
 
-void TaskOverview::connectGrid(FactGrid *grid)
-{
-    connect(grid, &FactGrid::linkActivated, this, [this](const core::Location &location, bool newTab) {
-        Q_EMIT openRequested(location, newTab ? OpenIn::NewTab : OpenIn::Here);
-    });
-}
-
 void TaskOverview::update(core::TaskDetails::PartId part)
 {
     if (part == core::TaskDetails::StatusPart) {
@@ -97,26 +89,27 @@ void TaskOverview::update(core::TaskDetails::PartId part)
             m_statusBanner->showText(bannerFor(tr("The status of the task could not be loaded."), state.error));
         else
             m_statusBanner->hide();
-        showStatus();
+        showFacts();
     } else if (part == core::TaskDetails::DefinitionPart) {
         const core::Part &state = m_details->part(part);
         if (state.hasFailed())
             m_definitionBanner->showText(bannerFor(tr("The definition of the task could not be loaded."), state.error));
         else
             m_definitionBanner->hide();
-        showDefinition();
+        showFacts();
+        showDescription();
     }
     const bool nothing = !m_details->status() && !m_details->definition();
     m_loading->setVisible(nothing && m_details->part(core::TaskDetails::StatusPart).isLoading());
 }
 
-void TaskOverview::showStatus()
+QList<Fact> TaskOverview::statusFacts() const
 {
     const core::TaskStatus *status = m_details->status();
     QList<Fact> facts;
     if (status) {
         facts.append({ .kind = Fact::Kind::State, .key = u"state"_s, .label = tr("State"), .state = status->state });
-        facts.append(id("taskId", tr("Task id"), status->taskId));
+        facts.append(id("taskId", tr("Task ID"), status->taskId));
         facts.append({ .kind = Fact::Kind::Link,
             .key = u"group"_s,
             .label = tr("Task group"),
@@ -128,16 +121,14 @@ void TaskOverview::showStatus()
         facts.append(time("deadline", tr("Deadline"), status->deadline));
         facts.append(time("expires", tr("Expires"), status->expires));
     }
-    m_statusFacts->setFacts(facts);
+    return facts;
 }
 
-void TaskOverview::showDefinition()
+QList<Fact> TaskOverview::definitionFacts() const
 {
     const core::TaskDefinition *definition = m_details->definition();
     QList<Fact> facts;
-    QString description;
     if (definition) {
-        description = core::visibleText(definition->description, core::TextLines::Multiple).trimmed();
         facts.append(time("created", tr("Created"), definition->created));
         facts.append(text("owner", tr("Owner"), definition->owner));
         facts.append(text("source", tr("Source"), definition->source));
@@ -150,10 +141,23 @@ void TaskOverview::showDefinition()
         facts.append(text("routes", tr("Routes"), definition->routes.join(u'\n')));
         facts.append(text("scopes", tr("Scopes"), definition->scopes.join(u'\n')));
     }
+    return facts;
+}
+
+void TaskOverview::showFacts()
+{
+    m_facts->setFacts(statusFacts() + definitionFacts());
+}
+
+void TaskOverview::showDescription()
+{
+    const core::TaskDefinition *definition = m_details->definition();
+    QString description;
+    if (definition)
+        description = core::visibleText(definition->description, core::TextLines::Multiple).trimmed();
     if (m_description->toPlainText() != description)
         m_description->setPlainText(description);
     m_description->setVisible(!description.isEmpty());
-    m_definitionFacts->setFacts(facts);
 }
 
 } // namespace ui

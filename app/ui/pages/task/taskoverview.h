@@ -3,13 +3,13 @@
 
 #include "core/task/taskdetails.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/factgrid.h"
 
 #include <QScrollArea>
 
 namespace ui {
 
 class Banner;
-class FactGrid;
 class SecondaryLabel;
 class WrappedText;
 
@@ -27,17 +27,17 @@ Q_SIGNALS:
 
 private:
     void update(core::TaskDetails::PartId part);
-    void showStatus();
-    void showDefinition();
-    void connectGrid(FactGrid *grid);
+    void showFacts();
+    void showDescription();
+    QList<Fact> statusFacts() const;
+    QList<Fact> definitionFacts() const;
 
     core::TaskDetails *m_details;
     QString m_rootUrl;
     Banner *m_statusBanner;
     Banner *m_definitionBanner;
     SecondaryLabel *m_loading;
-    FactGrid *m_statusFacts;
-    FactGrid *m_definitionFacts;
+    FactGrid *m_facts;
     WrappedText *m_description;
 };
 

@@ -74,11 +74,11 @@ void TaskPage::buildActions()
 void TaskPage::buildHeader()
 {
     m_header->setTitle(title());
-    m_taskId = new IdLabel(tr("Task id"), m_header);
+    m_taskId = new IdLabel(tr("Task ID"), m_header);
     m_taskId->setObjectName(u"taskId"_s);
     m_taskId->setId(location().taskId);
     m_header->addFact(m_taskId);
-    connect(m_taskId, &IdLabel::copied, this, [this] { Q_EMIT noticed({ tr("Copied the task id") }); });
+    connect(m_taskId, &IdLabel::copied, this, [this] { Q_EMIT noticed({ tr("Copied the task ID") }); });
     m_group = m_header->addTextFact(u"taskGroupLink"_s);
     m_group->setLink(true);
     m_group->hide();

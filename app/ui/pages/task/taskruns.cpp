@@ -50,8 +50,8 @@ void TaskRuns::buildTable(QSettings *settings)
     m_table->setModel(m_details->runs());
     m_table->setItemDelegate(new CellDelegate(CellDelegate::Text::Plain, m_table));
     m_table->setItemDelegateForColumn(RunModel::StateColumn, new StateDelegate(RunModel::StateRole, m_table));
-    for (const int column : { RunModel::RunColumn, RunModel::DurationColumn })
-        m_table->setItemDelegateForColumn(column, new CellDelegate(CellDelegate::Text::Number, m_table));
+    m_table->setNumberColumns({ RunModel::RunColumn, RunModel::DurationColumn });
+    m_table->setElasticColumn(RunModel::WorkerColumn);
     m_table->setFirstWidths({ 6, 15, 12, 14, 14, 22, 16, 16, 16, 12 });
     m_table->keepColumns(settings, u"runs"_s, RunModel::ColumnCount, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
@@ -83,7 +83,7 @@ void TaskRuns::selectRun()
         if (index.data(core::RunModel::RunIdRole).toInt() != *run || m_table->currentRow() == index)
             continue;
         m_selecting = true;
-        m_table->selectRow(row);
+        m_table->selectOnly(row);
         m_selecting = false;
     }
 }

@@ -229,6 +229,7 @@ void TaskGroupPage::updateShown()
     else if (nothing)
         m_empty->setTexts(tr("No tasks were loaded."));
     m_tableStack->setCurrentIndex(nothing ? 1 : 0);
+    restoreSelection();
     Q_EMIT changed();
 }
 
@@ -248,18 +249,19 @@ void TaskGroupPage::restoreSplitter()
     if (kept.size() == 2 && kept.at(0).toInt() > 0)
         m_splitter->setSizes({ kept.at(0).toInt(), kept.at(1).toInt() });
     else if (m_splitter->orientation() == Qt::Horizontal)
-        m_splitter->setSizes({ 62, 38 });
+        m_splitter->setSizes({ width() * 66 / 100, width() * 34 / 100 });
     else
-        m_splitter->setSizes({ 55, 45 });
+        m_splitter->setSizes({ height() * 55 / 100, height() * 45 / 100 });
 }
 
 void TaskGroupPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const Qt::Orientation wanted = width() < sideBySideWidth ? Qt::Vertical : Qt::Horizontal;
-    if (wanted == m_splitter->orientation())
+    if (wanted == m_splitter->orientation() && m_placed)
         return;
     m_splitter->setOrientation(wanted);
+    m_placed = true;
     restoreSplitter();
 }
 
@@ -291,7 +293,7 @@ void TaskGroupPage::restoreSelection()
     if (row < 0)
         return;
     m_wantedTask.clear();
-    m_table->selectRow(row);
+    m_table->selectOnly(row);
     m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 

@@ -112,6 +112,7 @@ private:
     QTimer m_ticks;
     QTimer m_selectDelay;
     QTimer m_pollTimer;
+    bool m_placed = false; ///< whether the splitter has its sizes for this width
     QString m_wantedTask; ///< to be selected once it is there
 };
 

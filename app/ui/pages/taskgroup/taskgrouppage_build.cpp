@@ -62,9 +62,9 @@ void TaskGroupPage::buildActions()
     QAction *log = makeAction(u"actionTaskLog"_s, tr("Open log of the task"), u"log"_s, Qt::CTRL | Qt::Key_G);
     connect(log, &QAction::triggered, this, [this] { m_details->artifacts()->openLog(OpenIn::Here); });
     QAction *copyId
-        = makeAction(u"actionCopyTaskId"_s, tr("Copy task id"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+        = makeAction(u"actionCopyTaskId"_s, tr("Copy task ID"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(
-        copyId, &QAction::triggered, this, [this] { copySelected(core::TaskGroupModel::TaskIdRole, tr("task id")); });
+        copyId, &QAction::triggered, this, [this] { copySelected(core::TaskGroupModel::TaskIdRole, tr("task ID")); });
     m_actions = { m_decision, browser, filter, openTask, log, copyId };
 }
 
@@ -77,10 +77,10 @@ void TaskGroupPage::buildHeader()
 {
     m_header = new PageHeader(this);
     m_header->setTitle(title());
-    m_groupId = new IdLabel(tr("Task group id"), m_header);
+    m_groupId = new IdLabel(tr("Task group ID"), m_header);
     m_groupId->setObjectName(u"groupId"_s);
     m_groupId->setId(location().taskGroupId);
-    connect(m_groupId, &IdLabel::copied, this, [this] { Q_EMIT noticed({ tr("Copied the task group id") }); });
+    connect(m_groupId, &IdLabel::copied, this, [this] { Q_EMIT noticed({ tr("Copied the task group ID") }); });
     m_header->addFact(m_groupId);
     m_scheduler = m_header->addTextFact(u"groupScheduler"_s);
     m_scheduler->hide();
@@ -173,8 +173,8 @@ void TaskGroupPage::buildSplitter()
     m_splitter->addWidget(m_detailsStack);
     m_tableStack->setMinimumSize(240, 80);
     m_detailsStack->setMinimumSize(240, 80);
-    m_splitter->setStretchFactor(0, 1);
-    restoreSplitter();
+    m_splitter->setStretchFactor(0, 66);
+    m_splitter->setStretchFactor(1, 34);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         const QList<int> sizes = m_splitter->sizes();
         m_workspace->settings()->setValue(splitterKey(), QVariantList { sizes.at(0), sizes.at(1) });
@@ -264,8 +264,8 @@ void TaskGroupPage::showTaskMenu(const QModelIndex &index, const QPoint &positio
     menu->addAction(ui::icon(u"add"_s), tr("Open in new tab"), this, [this, row] { openTask(row, true); });
     menu->addAction(ui::icon(u"external"_s), tr("Open in browser"), this, &TaskGroupPage::openSelectedInBrowser);
     menu->addSeparator();
-    menu->addAction(ui::icon(u"copy"_s), tr("Copy id"), this,
-        [this] { copySelected(core::TaskGroupModel::TaskIdRole, tr("task id")); });
+    menu->addAction(ui::icon(u"copy"_s), tr("Copy ID"), this,
+        [this] { copySelected(core::TaskGroupModel::TaskIdRole, tr("task ID")); });
     menu->addAction(tr("Copy name"), this, [this] { copySelected(core::TaskGroupModel::NameRole, tr("name")); });
     menu->addAction(tr("Copy URL"), this, [this] {
         QStringList urls;

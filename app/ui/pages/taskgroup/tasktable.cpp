@@ -26,10 +26,11 @@ void TaskTable::setTasks(core::TaskGroupModel *model, QSettings *settings)
     setItemDelegate(new CellDelegate(CellDelegate::Text::Plain, this));
     setItemDelegateForColumn(column(TaskColumn::State), new StateDelegate(core::TaskGroupModel::StateRole, this));
     setItemDelegateForColumn(column(TaskColumn::TaskId), new CellDelegate(CellDelegate::Text::Id, this));
-    for (const TaskColumn number :
-        { TaskColumn::Runs, TaskColumn::Duration, TaskColumn::RetriesLeft, TaskColumn::Dependencies })
-        setItemDelegateForColumn(column(number), new CellDelegate(CellDelegate::Text::Number, this));
-    setFirstWidths({ 15, 42, 10, 22, 7, 14, 13, 26, 12, 20, 16, 16, 16, 16, 12, 14, 16, 14 });
+    setNumberColumns({ column(TaskColumn::Runs), column(TaskColumn::Duration), column(TaskColumn::RetriesLeft),
+        column(TaskColumn::Dependencies) });
+    setElasticColumn(column(TaskColumn::Name));
+    horizontalHeader()->setSortIndicatorShown(true); // so that there is room for it from the start
+    setFirstWidths({ 18, 42, 9, 17, 6, 13, 11, 26, 12, 20, 16, 16, 16, 16, 12, 14, 16, 14 });
     keepColumns(settings, u"tasks"_s, core::taskColumnsShownAtFirst, core::taskColumnCount);
     horizontalHeader()->setSortIndicatorClearable(true);
     if (!settings->contains(u"columns/tasks-v%1"_s.arg(core::taskColumnCount)))
