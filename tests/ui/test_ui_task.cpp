@@ -8,6 +8,7 @@
 #include "ui/pages/log/logpage.h"
 #include "ui/pages/task/taskartifacts.h"
 #include "ui/pages/task/tasktabs.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/logview.h"
 
@@ -103,6 +104,42 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_fixture->bannerText("windowBanner").isEmpty());
         QVERIFY(m_fixture->bannerText("windowBanner").contains(u"error.bin"_s));
         QVERIFY(!QFile::exists(m_fixture->folder() + u"/error.bin"_s));
+    }
+
+    void asksBeforeAHostThatTheTaskChose_data()
+    {
+        QTest::addColumn<bool>("allow");
+        QTest::newRow("allowed") << true;
+        QTest::newRow("refused") << false;
+    }
+
+    void asksBeforeAHostThatTheTaskChose()
+    {
+        QFETCH(bool, allow);
+        openArtifacts(DemoDeployment::everyArtifactTask());
+        auto *table = m_fixture->find<ui::DataTable>("artifactTable");
+        table->selectOnly(artifacts()->rowOf(u"public/elsewhere.html"_s));
+        const QString target = m_fixture->folder() + u"/elsewhere.html"_s;
+        m_fixture->outside()->nextPath = target;
+        QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(m_fixture->bannerText("hostQuestion").contains(u"untrusted.example.org"_s));
+        QTest::mouseClick(m_fixture->find<QPushButton>(allow ? "hostAllow" : "hostRefuse"), Qt::LeftButton);
+        QVERIFY(m_fixture->bannerText("hostQuestion").isEmpty());
+        // The name leads nowhere; how far the transfer came tells whether it was let go there.
+        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->bannerText("windowBanner").isEmpty(), 30'000);
+        const QString details = m_fixture->find<ui::Banner>("windowBanner")->text().details;
+        QVERIFY2(details.contains(u"no host named"_s) == allow, qPrintable(details));
+        QVERIFY(!QFile::exists(target));
+    }
+
+    void referencesWithinTheDeploymentAreNotAskedAbout()
+    {
+        openArtifacts(DemoDeployment::everyArtifactTask());
+        m_fixture->find<ui::DataTable>("artifactTable")->selectOnly(artifacts()->rowOf(u"public/report.html"_s));
+        m_fixture->outside()->nextPath = m_fixture->folder() + u"/report.html"_s;
+        QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(QFile::exists(m_fixture->outside()->nextPath));
+        QVERIFY(m_fixture->bannerText("hostQuestion").isEmpty());
     }
 
     void copiesTheUrlOfAnArtifact()
