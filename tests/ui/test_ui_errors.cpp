@@ -197,6 +197,7 @@ private Q_SLOTS:
         m_fixture->go(root + u"/tasks/groups/"_s + groupId);
         QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->bannerText("groupBanner").isEmpty(), 10'000);
         qInfo("%s", qPrintable(m_fixture->bannerText("groupBanner")));
+        QVERIFY(m_fixture->bannerText("groupBanner").contains(u"127.0.0.1"_s));
         const QString details = m_fixture->find<ui::Banner>("groupBanner")->text().details;
         QVERIFY2(details.contains(u"queue.listTaskGroup"_s), qPrintable(details));
     }

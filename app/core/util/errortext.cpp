@@ -77,6 +77,8 @@ QString advice(const tc::Error &error)
         return Texts::tr("Try again in a moment.");
     case tc::ErrorKind::Protocol:
         return Texts::tr("Check that the root URL is that of a Taskcluster deployment.");
+    case tc::ErrorKind::TooLarge:
+        return Texts::tr("Tell those who run the deployment; no reply of a healthy one is as large.");
     default:
         return {};
     }
@@ -92,6 +94,13 @@ bool mayHelpAgain(tc::ErrorKind kind)
     default:
         return true; // even a 404: the task may be created in this second
     }
+}
+
+// Whether the error's own message names what ours cannot: a host, a page of a proxy, a member of a reply, a size.
+bool isSaidBetterByTheMessage(tc::ErrorKind kind)
+{
+    return kind == tc::ErrorKind::Artifact || kind == tc::ErrorKind::Network || kind == tc::ErrorKind::Tls
+        || kind == tc::ErrorKind::Timeout || kind == tc::ErrorKind::Protocol || kind == tc::ErrorKind::TooLarge;
 }
 
 QString details(const tc::Error &error)
@@ -120,8 +129,10 @@ ErrorText describeError(const QString &what, const tc::Error &error)
     text.why = reason(error);
     const QString message = visibleText(error.message.simplified());
     // Where there is no sentence of ours, or the server knows better what is wrong, its own is the reason.
-    if (text.why.isEmpty() || error.kind == tc::ErrorKind::Artifact)
-        text.why = text.why.isEmpty() ? message : text.why + u' ' + message;
+    if (text.why.isEmpty())
+        text.why = message;
+    else if (isSaidBetterByTheMessage(error.kind) && !message.isEmpty())
+        text.why += u' ' + message;
     text.advice = advice(error);
     text.details = details(error);
     text.canRetry = mayHelpAgain(error.kind);
