@@ -82,10 +82,12 @@ std::unique_ptr<MainWindow> openWindow(
 {
     core::Session *first = line.demo ? workspace->startDemo() : nullptr;
     const auto given = core::SessionOptions::fromEnvironment(environment, line.rootUrl);
-    core::Session *session = given.account.rootUrl.isEmpty() ? nullptr : workspace->open(given);
-    const bool malformed = session && session->rootUrl().isEmpty();
-    if (!first && !malformed)
-        first = session;
+    const bool named = !given.account.rootUrl.isEmpty();
+    const bool malformed = named && tc::Client::checkRootUrl(given.account.rootUrl);
+    if (named && !malformed) {
+        core::Session *session = workspace->open(given);
+        first = first ? first : session;
+    }
     auto window = std::make_unique<MainWindow>(workspace);
     window->restore();
     if (malformed)

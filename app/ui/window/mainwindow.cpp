@@ -131,6 +131,7 @@ void MainWindow::openText(const QString &text, bool newTab)
     if (text.isEmpty())
         return;
     const auto parsed = core::Location::parse(text);
+    m_failedTransfer = 0; // the banner is about this place from here on
     if (!parsed) {
         m_noticeBanner->showText(bannerFor(tr("This is not a place in Taskcluster."), parsed.error));
         return;

@@ -216,7 +216,8 @@ void MainWindow::buildTabs()
             answer(false);
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        m_noticeBanner->hide();
+        if (m_failedTransfer == 0)
+            m_noticeBanner->hide();
         frontChanged();
     });
     connect(m_noticeBanner, &Banner::retryRequested, this, [this] {

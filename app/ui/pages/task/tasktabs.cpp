@@ -27,6 +27,7 @@ TaskTabs::TaskTabs(core::Session *session, Workspace *workspace, QWidget *parent
     m_tabs->setObjectName(u"taskTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the task"));
     m_tabs->setDocumentMode(true);
+    setFocusProxy(m_tabs);
     m_tabs->tabBar()->setObjectName(u"taskTabBar"_s);
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the task"));
     auto *overview = new TaskOverview(m_details, session->rootUrl(), this);
