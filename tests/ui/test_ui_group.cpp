@@ -189,6 +189,26 @@ private Q_SLOTS:
         QTRY_COMPARE(tabs->details()->taskId(), model()->taskIdAt(8));
     }
 
+    void filteredOutTaskStaysInTheDetails()
+    {
+        m_fixture->go(DemoDeployment::groupOf300());
+        QVERIFY(m_fixture->waitLoaded());
+        auto *tabs = m_fixture->window()->currentPage()->findChild<ui::TaskTabs *>();
+        table()->selectOnly(0);
+        QVERIFY(m_fixture->waitLoaded());
+        const QString task = model()->taskIdAt(0);
+        QVERIFY(model()->taskAt(0)->state != core::TaskState::Failed);
+        auto *failed = m_fixture->find<ui::SegmentButton>("segment-state-failed");
+        QTest::mouseClick(failed, Qt::LeftButton);
+        QTRY_COMPARE(model()->rowCount(), failed->count());
+        QVERIFY(m_fixture->waitLoaded());
+        QCOMPARE(tabs->details()->taskId(), task);
+        QVERIFY(!table()->currentRow().isValid());
+        QTest::mouseClick(failed, Qt::LeftButton);
+        QTRY_COMPARE(model()->rowCount(), 300);
+        QTRY_COMPARE(table()->currentRow().data(TaskGroupModel::TaskIdRole).toString(), task);
+    }
+
     void copiesRowsAsSeen()
     {
         m_fixture->go(DemoDeployment::groupOf5());

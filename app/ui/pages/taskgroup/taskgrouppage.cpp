@@ -69,10 +69,15 @@ void TaskGroupPage::connectLoader()
         schedulePoll();
     });
     connect(m_model, &core::TaskGroupModel::countsChanged, this, &TaskGroupPage::countsChanged);
-    connect(m_model, &core::TaskGroupModel::arrangingChanged, this, &TaskGroupPage::updateShown);
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, &TaskGroupPage::updateShown);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &TaskGroupPage::updateShown);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &TaskGroupPage::updateShown);
+    // A filter may take out rows in a thousand places; what is said about it is said once, afterwards.
+    m_updateSoon.setSingleShot(true);
+    m_updateSoon.setInterval(0ms);
+    connect(&m_updateSoon, &QTimer::timeout, this, &TaskGroupPage::rowsChanged);
+    const auto soon = [this] { m_updateSoon.start(); };
+    connect(m_model, &core::TaskGroupModel::arrangingChanged, this, soon);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, soon);
+    connect(m_model, &QAbstractItemModel::modelReset, this, soon);
     connect(m_banner, &Banner::retryRequested, m_loader, &core::TaskGroupLoader::retry);
     m_ticks.setInterval(1s);
     connect(&m_ticks, &QTimer::timeout, this, [this] {
@@ -126,7 +131,7 @@ QString TaskGroupPage::statusText() const
 bool TaskGroupPage::isLoading() const
 {
     return m_loader->part().isLoading() || m_model->isArranging() || m_details->isLoading() || m_selectDelay.isActive()
-        || m_filterDelay.isActive();
+        || m_updateSoon.isActive() || m_filterDelay.isActive();
 }
 
 void TaskGroupPage::reload()
@@ -229,8 +234,22 @@ void TaskGroupPage::updateShown()
     else if (nothing)
         m_empty->setTexts(tr("No tasks were loaded."));
     m_tableStack->setCurrentIndex(nothing ? 1 : 0);
-    restoreSelection();
     Q_EMIT changed();
+}
+
+void TaskGroupPage::rowsChanged()
+{
+    updateShown();
+    // The view moves on to a neighbour when the selected row goes; the person did not choose that one. Its task is
+    // selected again when it comes back.
+    const QString task = m_details->details()->taskId();
+    if (m_wantedTask.isEmpty() && !task.isEmpty() && m_model->rowOf(task) < 0) {
+        m_table->selectionModel()->clear();
+        m_table->scrollToTop();
+        m_selectDelay.stop();
+        m_wantedTask = task;
+    }
+    restoreSelection();
 }
 
 void TaskGroupPage::focusContent()
@@ -249,7 +268,7 @@ void TaskGroupPage::restoreSplitter()
     if (kept.size() == 2 && kept.at(0).toInt() > 0)
         m_splitter->setSizes({ kept.at(0).toInt(), kept.at(1).toInt() });
     else if (m_splitter->orientation() == Qt::Horizontal)
-        m_splitter->setSizes({ width() * 66 / 100, width() * 34 / 100 });
+        m_splitter->setSizes({ width() * 63 / 100, width() * 37 / 100 });
     else
         m_splitter->setSizes({ height() * 55 / 100, height() * 45 / 100 });
 }

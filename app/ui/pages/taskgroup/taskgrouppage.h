@@ -72,6 +72,7 @@ private:
     void countsChanged();
     void applyFilter();
     void updateShown();
+    void rowsChanged();
     void schedulePoll();
     void poll();
     void showSelected();
@@ -108,6 +109,7 @@ private:
     QStackedWidget *m_detailsStack = nullptr;
     QList<QAction *> m_actions;
     QAction *m_decision = nullptr;
+    QTimer m_updateSoon;
     QTimer m_filterDelay;
     QTimer m_ticks;
     QTimer m_selectDelay;

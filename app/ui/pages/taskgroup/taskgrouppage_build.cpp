@@ -173,8 +173,8 @@ void TaskGroupPage::buildSplitter()
     m_splitter->addWidget(m_detailsStack);
     m_tableStack->setMinimumSize(240, 80);
     m_detailsStack->setMinimumSize(240, 80);
-    m_splitter->setStretchFactor(0, 66);
-    m_splitter->setStretchFactor(1, 34);
+    m_splitter->setStretchFactor(0, 63);
+    m_splitter->setStretchFactor(1, 37);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         const QList<int> sizes = m_splitter->sizes();
         m_workspace->settings()->setValue(splitterKey(), QVariantList { sizes.at(0), sizes.at(1) });
@@ -200,8 +200,10 @@ void TaskGroupPage::connectTable()
     m_selectDelay.setSingleShot(true);
     m_selectDelay.setInterval(80ms);
     connect(&m_selectDelay, &QTimer::timeout, this, &TaskGroupPage::showSelected);
-    connect(
-        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { m_selectDelay.start(); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (row.isValid())
+            m_selectDelay.start();
+    });
     connect(m_table, &DataTable::opened, this, &TaskGroupPage::openTask);
     connect(m_table, &DataTable::menuRequested, this, &TaskGroupPage::showTaskMenu);
     connect(m_details, &TaskTabs::openRequested, this, &Page::openRequested);
@@ -213,6 +215,8 @@ void TaskGroupPage::showSelected()
 {
     const QModelIndex row = m_table->currentRow();
     const QString taskId = row.data(core::TaskGroupModel::TaskIdRole).toString();
+    if (!taskId.isEmpty())
+        m_wantedTask.clear();
     if (!taskId.isEmpty() && taskId != m_details->details()->taskId())
         m_details->details()->show(taskId);
     if (!taskId.isEmpty())
