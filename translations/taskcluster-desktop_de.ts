@@ -153,6 +153,10 @@
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
+    <message>
+        <source>Report it to the administrators of the deployment: no healthy one sends a reply of this size.</source>
+        <translation>Den Administratoren des Deployments melden: Kein gesundes sendet eine Antwort dieser Größe.</translation>
+    </message>
 </context>
 <context>
     <name>core::Format</name>

@@ -78,7 +78,8 @@ QString advice(const tc::Error &error)
     case tc::ErrorKind::Protocol:
         return Texts::tr("Check that the root URL is that of a Taskcluster deployment.");
     case tc::ErrorKind::TooLarge:
-        return Texts::tr("Tell those who run the deployment; no reply of a healthy one is as large.");
+        return Texts::tr(
+            "Report it to the administrators of the deployment: no healthy one sends a reply of this size.");
     default:
         return {};
     }
