@@ -1739,10 +1739,6 @@ Ein Klick zeigt nur diese, Strg+Klick nimmt sie hinzu oder weg.</translation>
         <source>States</source>
         <translation>Zustände</translation>
     </message>
-    <message>
-        <source>Select a task to see its status, runs, artifacts and definition.</source>
-        <translation>Einen Task auswählen, um Status, Läufe, Artefakte und Definition zu sehen.</translation>
-    </message>
     <message numerus="yes">
         <source>Copied: %1 of %Ln task(s)</source>
         <translation>

@@ -105,8 +105,6 @@ private:
     QStackedWidget *m_tableStack = nullptr;
     QSplitter *m_splitter = nullptr;
     TaskTabs *m_details;
-    EmptyView *m_noSelection = nullptr;
-    QStackedWidget *m_detailsStack = nullptr;
     QList<QAction *> m_actions;
     QAction *m_decision = nullptr;
     QTimer m_updateSoon;

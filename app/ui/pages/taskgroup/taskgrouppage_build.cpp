@@ -161,18 +161,14 @@ void TaskGroupPage::buildTable()
 
 void TaskGroupPage::buildSplitter()
 {
-    m_noSelection = new EmptyView(this);
-    m_noSelection->setTexts(tr("Select a task to see its status, runs, artifacts and definition."));
-    m_detailsStack = new QStackedWidget(this);
-    m_detailsStack->addWidget(m_noSelection);
-    m_detailsStack->addWidget(m_details);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"groupSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tableStack);
-    m_splitter->addWidget(m_detailsStack);
+    m_splitter->addWidget(m_details);
     m_tableStack->setMinimumSize(240, 80);
-    m_detailsStack->setMinimumSize(240, 80);
+    m_details->setMinimumSize(240, 80);
+    m_details->hide(); // the table has all the room until a task is selected
     m_splitter->setStretchFactor(0, 63);
     m_splitter->setStretchFactor(1, 37);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
@@ -219,8 +215,11 @@ void TaskGroupPage::showSelected()
         m_wantedTask.clear();
     if (!taskId.isEmpty() && taskId != m_details->details()->taskId())
         m_details->details()->show(taskId);
-    if (!taskId.isEmpty())
-        m_detailsStack->setCurrentWidget(m_details);
+    if (!taskId.isEmpty() && m_details->isHidden()) {
+        m_details->show();
+        restoreSplitter();
+        m_table->scrollTo(row);
+    }
     Q_EMIT changed();
 }
 
