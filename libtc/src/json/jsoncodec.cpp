@@ -51,7 +51,10 @@ JsonError notJson(simdjson::error_code error)
 {
     if (error == simdjson::EMPTY)
         return { {}, u"the body is empty"_s };
-    return { {}, u"the body is not JSON: "_s + QString::fromLatin1(simdjson::error_message(error)) };
+    QString reason = QString::fromLatin1(simdjson::error_message(error));
+    while (reason.endsWith(u'.'))
+        reason.chop(1); // sentences are made around it
+    return { {}, u"the body is not JSON: "_s + reason };
 }
 
 /// Reads the whole document, containers and scalars alike.
