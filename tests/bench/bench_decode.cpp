@@ -59,6 +59,7 @@ int main(int argc, char **argv)
     }
     std::vector<double> times;
     const int rounds = std::max(1, std::atoi(argv[2]));
+    times.reserve(static_cast<std::size_t>(rounds));
     for (int i = 0; i < rounds; ++i)
         times.push_back(decodeOnce(body));
     std::nth_element(times.begin(), times.begin() + rounds / 2, times.end());

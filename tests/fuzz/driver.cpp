@@ -20,14 +20,20 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 namespace {
 
-QByteArray current;
-QRandomGenerator chance { 0x7a5c };
+const char *current = nullptr; ///< the input under way
+size_t currentSize = 0;
+
+QRandomGenerator &chance()
+{
+    static QRandomGenerator generator(0x7a5c);
+    return generator;
+}
 
 // Only calls that a signal handler may make.
 void keepInput(int signal)
 {
     const int file = ::open("crash-input", O_CREAT | O_TRUNC | O_WRONLY, 0600);
-    if (file >= 0 && ::write(file, current.constData(), static_cast<size_t>(current.size())) >= 0)
+    if (file >= 0 && ::write(file, current, currentSize) >= 0)
         ::close(file);
     std::signal(signal, SIG_DFL);
     std::raise(signal);
@@ -35,19 +41,20 @@ void keepInput(int signal)
 
 void run(const QByteArray &input)
 {
-    current = input;
-    LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t *>(input.constData()), static_cast<size_t>(input.size()));
+    current = input.constData();
+    currentSize = static_cast<size_t>(input.size());
+    LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t *>(current), currentSize);
 }
 
 qsizetype place(const QByteArray &bytes)
 {
-    return chance.bounded(bytes.size() + 1);
+    return chance().bounded(bytes.size() + 1);
 }
 
 QByteArray piece(const QByteArray &from)
 {
     const qsizetype start = place(from);
-    return from.mid(start, chance.bounded(static_cast<int>(qMin<qsizetype>(from.size() - start, 64) + 1)));
+    return from.mid(start, chance().bounded(static_cast<int>(qMin<qsizetype>(from.size() - start, 64) + 1)));
 }
 
 void change(QByteArray *bytes, const QByteArrayList &corpus)
@@ -56,22 +63,22 @@ void change(QByteArray *bytes, const QByteArrayList &corpus)
         "{", "[", "]", "}", "null", "-0", "1e999", "9223372036854775808", "%2F", "%", "../", "\r", "\n", "\x1b[",
         "\x1f\x8b" };
     const qsizetype at = place(*bytes);
-    switch (chance.bounded(6)) {
+    switch (chance().bounded(6)) {
     case 0:
         if (at < bytes->size())
-            (*bytes)[at] = static_cast<char>(chance.bounded(256));
+            (*bytes)[at] = static_cast<char>(chance().bounded(256));
         break;
     case 1:
-        bytes->remove(at, chance.bounded(16) + 1);
+        bytes->remove(at, chance().bounded(16) + 1);
         break;
     case 2:
-        bytes->insert(at, telling.at(chance.bounded(telling.size())));
+        bytes->insert(at, telling.at(chance().bounded(telling.size())));
         break;
     case 3:
         bytes->insert(at, piece(*bytes));
         break;
     case 4:
-        bytes->insert(at, piece(corpus.at(chance.bounded(corpus.size()))));
+        bytes->insert(at, piece(corpus.at(chance().bounded(corpus.size()))));
         break;
     default:
         bytes->truncate(at);
@@ -99,8 +106,8 @@ void runMany(const QByteArrayList &corpus, qint64 milliseconds)
     for (const auto &input : corpus)
         run(input);
     while (timer.elapsed() < milliseconds) {
-        QByteArray input = corpus.at(chance.bounded(corpus.size()));
-        for (int changes = chance.bounded(8) + 1; changes > 0; --changes)
+        QByteArray input = corpus.at(chance().bounded(corpus.size()));
+        for (int changes = chance().bounded(8) + 1; changes > 0; --changes)
             change(&input, corpus);
         run(input);
         ++count;

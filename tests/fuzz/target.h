@@ -21,5 +21,5 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /// The input as bytes of our own.
 inline QByteArray bytesOf(const uint8_t *data, size_t size)
 {
-    return QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    return { reinterpret_cast<const char *>(data), static_cast<qsizetype>(size) };
 }

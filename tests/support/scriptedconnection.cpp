@@ -110,7 +110,7 @@ void ScriptedConnection::sendHead()
     sendMore();
 }
 
-QByteArray ScriptedConnection::nextPiece(qint64 size)
+QByteArray ScriptedConnection::nextPiece(qint64 size) const
 {
     QByteArray piece = m_step.body.mid(static_cast<qsizetype>(m_sent), static_cast<qsizetype>(size));
     return piece.leftJustified(static_cast<qsizetype>(size), ' ');

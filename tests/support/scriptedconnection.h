@@ -24,7 +24,7 @@ private:
     void play(const Step &step);
     void sendHead();
     void sendMore();
-    QByteArray nextPiece(qint64 size);
+    QByteArray nextPiece(qint64 size) const;
     qint64 bodyLength() const;
     void endReply();
 

@@ -75,7 +75,7 @@ SessionOptions SessionOptions::demo(const QString &rootUrl, const tc::Credential
     return options;
 }
 
-Session::Session(SessionOptions options, QObject *parent)
+Session::Session(const SessionOptions &options, QObject *parent)
     : QObject(parent), m_account(options.account), m_client(std::make_unique<tc::Client>(clientOptions(options))),
       m_queue(std::make_unique<tc::Queue>(m_client.get())), m_index(std::make_unique<tc::Index>(m_client.get())),
       m_object(std::make_unique<tc::Object>(m_client.get()))

@@ -51,7 +51,7 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    explicit Session(SessionOptions options, QObject *parent = nullptr);
+    explicit Session(const SessionOptions &options, QObject *parent = nullptr);
     ~Session() override;
 
     const Account &account() const { return m_account; }

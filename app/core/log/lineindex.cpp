@@ -61,7 +61,8 @@ std::optional<LineIndex::LongLine> LineIndex::longLineAt(qint64 line) const
 qint64 LineIndex::memory() const
 {
     const std::lock_guard lock(m_mutex);
-    return static_cast<qint64>(m_marks.size() * sizeof(qint64) + m_longLines.size() * sizeof(LongLine));
+    return static_cast<qint64>(m_marks.size()) * qint64(sizeof(qint64))
+        + static_cast<qint64>(m_longLines.size()) * qint64(sizeof(LongLine));
 }
 
 } // namespace core

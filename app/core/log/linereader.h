@@ -29,7 +29,7 @@ public:
     Line next(qint64 limit);
 
 private:
-    Line takeLong(const LineIndex::LongLine &line, qint64 limit);
+    Line takeLong(const LineIndex::LongLine &known, qint64 limit);
     qint64 available(qint64 wanted);
 
     const ReadOnlyFile *m_file;

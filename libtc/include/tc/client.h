@@ -77,7 +77,7 @@ public:
     /// this; so does a program that has only a MethodInfo (T = tc::Json). The reply is a child of \a parent or,
     /// without one, of the client; it deletes itself after finished() unless told otherwise.
     template <typename T>
-    Reply<T> *call(Call call, QObject *parent = nullptr)
+    Reply<T> *call(Call call, QObject *parent = nullptr) // NOLINT(performance-unnecessary-value-param) it is moved
     {
         auto *reply = new Reply<T>(parent ? parent : this);
         start(reply, std::move(call));

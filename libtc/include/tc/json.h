@@ -22,10 +22,12 @@ public:
     enum class Type { Null, Bool, Number, String, Array, Object };
 
     Json() = default;
+    // NOLINTBEGIN(google-explicit-constructor) what is JSON already goes wherever JSON is wanted
     Json(const QJsonValue &value);
     Json(const QJsonObject &object);
     Json(const QJsonArray &array);
     Json(const QString &string);
+    // NOLINTEND(google-explicit-constructor)
 
     /// The value that \a text holds, checked to be JSON and nothing else; nothing for any other text.
     static std::optional<Json> parse(const QByteArray &text);

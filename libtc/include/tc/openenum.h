@@ -17,9 +17,9 @@ class OpenEnum
 {
 public:
     OpenEnum() = default;
-    OpenEnum(E value) : m_value(value) { }
+    OpenEnum(E value) : m_value(value) { } // NOLINT(google-explicit-constructor) its enumerators are its values
     /// A value that the generated code does not know.
-    static OpenEnum unknown(QString text)
+    static OpenEnum unknown(QString text) // NOLINT(performance-unnecessary-value-param) it is moved
     {
         OpenEnum result;
         result.m_text = std::move(text);
