@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: MPL-2.0
 """Checks of the code generator: test_codegen.py render|reference|constructs
 
-render: rendering again gives every byte of generated/. reference: importing the reference again gives the model, and
-neither holds a sentence of the reference's prose. constructs: what a schema may not hold is an error with its place.
+render: rendering again gives every byte of generated/. reference: importing the reference again gives the model,
+from the file as from a deployment that serves it, and neither holds a sentence of the reference's prose. constructs: what a schema may not hold is an error with its place.
 The reference is found through TC_REFERENCE or beside TC_RECORDINGS; without it the check is skipped.
 """
 
+import contextlib
 import filecmp
+import http.server
 import json
 import os
 import pathlib
@@ -15,6 +17,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 CODEGEN = ROOT / "libtc" / "codegen"
@@ -96,13 +99,41 @@ def sentences(documents):
     return found
 
 
-def check_reference():
-    path = reference()
+def check_import(source):
     with tempfile.TemporaryDirectory() as folder:
-        result = run("import", "--output", folder, path)
+        result = run("import", "--output", folder, source)
         if result.returncode != 0:
             sys.exit(result.stderr)
         check_same(pathlib.Path(folder), CODEGEN / "model")
+
+
+@contextlib.contextmanager
+def deployment(path):
+    """A server of the reference's documents, each under its own path as a deployment has them; gives its root URL."""
+    documents = {f"/{entry['filename']}": entry["content"] for entry in json.loads(path.read_text(encoding="utf-8"))}
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            found = documents.get(self.path)
+            self.send_response(200 if found is not None else 404)
+            self.end_headers()
+            self.wfile.write(json.dumps(found).encode())
+
+        def log_message(self, *arguments):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def check_reference():
+    path = reference()
+    check_import(path)
+    with deployment(path) as root_url:
+        check_import(root_url)
     searched = [p for folder in (GENERATED, CODEGEN / "model") for p in folder.rglob("*") if p.is_file()]
     texts = {p: words_of(p.read_text(encoding="utf-8")) for p in searched}
     wanted = sentences(json.loads(path.read_text(encoding="utf-8")))
