@@ -218,7 +218,9 @@ void TestLogFile::twoHundredMegabytes()
         log.indexMemory() / 1000, (worst - before) / 1'000'000);
     QVERIFY(firstLines < 5000);
     QVERIFY(log.indexMemory() < 2'000'000);
+#if !defined(__SANITIZE_ADDRESS__) // which keeps what has been freed for a while
     QVERIFY2(worst - before < 100'000'000, "memory does not grow with the log");
+#endif
 }
 
 void TestLogFile::diesWhileDownloading()

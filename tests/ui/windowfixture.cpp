@@ -7,6 +7,8 @@
 
 #include <QApplication>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace uitest {
@@ -96,14 +98,16 @@ QString WindowFixture::bannerText(const char *objectName) const
 
 demo::DemoDeployment *sharedDemo()
 {
-    static auto *deployment = [] {
+    static std::unique_ptr<demo::DemoDeployment> deployment;
+    if (!deployment) {
         demo::DemoOptions options;
         options.simulate = false;
-        auto *made = new demo::DemoDeployment(options, qApp);
-        made->startAndWait();
-        return made;
-    }();
-    return deployment;
+        deployment = std::make_unique<demo::DemoDeployment>(options);
+        deployment->startAndWait();
+        // While there is an application: without one, its thread would not delete what lives on it.
+        qAddPostRoutine([] { deployment.reset(); });
+    }
+    return deployment.get();
 }
 
 core::SessionOptions demoSession()
