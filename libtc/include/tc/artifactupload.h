@@ -3,60 +3,62 @@
 
 #include <tc/upload.h>
 
+#include <QUrl>
+
 namespace tc {
 
 class ArtifactUploadPrivate;
 
 /// An artifact that is to be, of a run that is under way. The scope for it is queue:create-artifact:TASK/RUN, which the
-/// credentials of a claim have.
+/// credentials of a claimed task have.
 struct NewArtifact {
     QString taskId {};
     int runId = 0;
     QString name {}; ///< printable ASCII
-    std::optional<QDateTime> expires {}; ///< absent is when the task expires, which is asked for then; not later
+    /// Not after the task's own expiry. Absent is that expiry, which the queue is asked for (queue:status:TASK).
+    std::optional<QDateTime> expires {};
 };
 
 /// Content that the object service keeps, with its hashes.
 struct ObjectContent {
-    UploadSource source {};
+    UploadSource source;
     QString contentType { QStringLiteral("application/octet-stream") };
 };
 
 /// Content in the queue's own bucket, without hashes.
 struct S3Content {
-    UploadSource source {};
+    UploadSource source;
     QString contentType { QStringLiteral("application/octet-stream") };
-    /// Empty, or "gzip" for a source that is packed already: then downloads unpack it.
-    QString contentEncoding {};
+    QString contentEncoding {}; ///< empty, or "gzip" for a source that is packed: downloads unpack it then
 };
 
-/// Another artifact of the same run, by its name.
+/// Stands for another artifact of the same run.
 struct LinkContent {
-    QString artifact {};
+    QString artifact {}; ///< its name
     QString contentType {}; ///< may be empty
 };
 
-/// Content that somebody else keeps. Who downloads it is asked whether that host will do.
+/// Content that somebody else keeps. Whoever downloads it is asked whether that host will do.
 struct ReferenceContent {
     QUrl url {};
     QString contentType { QStringLiteral("application/octet-stream") };
 };
 
-/// Says why there is no content. Readers get \a message in an Error of kind Artifact.
+/// Says why there is no content: who downloads it gets an Error of kind Artifact.
 struct ErrorContent {
-    QString reason {}; ///< file-missing-on-worker, invalid-resource-on-worker, too-large-file-on-worker or
-                       ///< file-not-readable-on-worker
+    /// "file-missing-on-worker", "invalid-resource-on-worker", "too-large-file-on-worker" or
+    /// "file-not-readable-on-worker"
+    QString reason {};
     QString message {};
 };
 
 using ArtifactContent = std::variant<ObjectContent, S3Content, LinkContent, ReferenceContent, ErrorContent>;
 
-/// Creates an artifact of any kind and uploads its content, with the credentials of \a client, which are those of the
-/// task. An object is uploaded with the credentials that the queue hands out for it, and finished at both services.
+/// Creates an artifact of any kind and uploads its content. The credentials of the client are those of the task; an
+/// object is uploaded with the credentials that the queue hands out for it, and finished at both services.
 ///
-/// As tc::Upload in everything: starts on the next turn of the event loop, finished() comes exactly once, errors reach
-/// the caller, what can be tried again is.
-class ArtifactUpload : public QObject
+/// All that tc::Upload says about sending holds here too. See tc::Transfer for the course.
+class ArtifactUpload : public Transfer
 {
     Q_OBJECT
 
@@ -66,28 +68,15 @@ public:
 
     /// To be called before control returns to the event loop.
     void setOptions(UploadOptions options);
-    void setAutoDelete(bool on);
-    void abort();
-    void pause();
-    void resume();
 
-    bool isPaused() const;
-    bool isFinished() const;
-    const Error &error() const;
     /// As it was asked for, with its expiry once that is known.
     const NewArtifact &artifact() const;
-    qint64 size() const; ///< bytes of the content; -1 while unknown and for kinds without any
-
-Q_SIGNALS:
-    /// Bytes handed to the network in this attempt.
-    void progress(qint64 sent, qint64 total);
-    /// The bytes are sent again, from the start, after \a delay.
-    void retrying(int attempt, std::chrono::milliseconds delay, const tc::Error &reason);
-    void finished();
+    /// Bytes of the content; -1 until a file has been opened, and for the kinds that have none.
+    qint64 size() const;
 
 private:
     friend class ArtifactUploadPrivate;
-    std::unique_ptr<ArtifactUploadPrivate> d;
+    ArtifactUploadPrivate *course() const;
 };
 
 } // namespace tc

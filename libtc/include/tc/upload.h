@@ -2,6 +2,7 @@
 #pragma once
 
 #include <tc/client.h>
+#include <tc/transfer.h>
 
 #include <QDateTime>
 #include <QIODevice>
@@ -14,42 +15,26 @@ namespace tc {
 
 class UploadPrivate;
 
-/// Where the bytes of an upload come from. Each attempt reads them from the first one to the last again; they must be
-/// the same bytes each time, and a source that turns out longer, shorter or changed ends the upload with an error.
-class UploadSource
-{
-public:
+/// Where the bytes of an upload come from: a buffer, a file, or a function that makes devices. Each attempt reads them
+/// from the first one to the last again, so they must be the same each time; a source that is longer or shorter than it
+/// said, or has changed meanwhile, ends the upload with an error.
+struct UploadSource {
     /// Makes a device that is open for reading and stands at the first byte, or null when there is none to be had. It
     /// is called on the client's thread, where the device is then read and destroyed; a sequential one may have nothing
-    /// to give for a while and say so with readyRead().
+    /// to give for a while and tell with readyRead() when it has.
     using DeviceFactory = std::function<std::unique_ptr<QIODevice>()>;
     struct Devices {
         qint64 size = 0; ///< bytes that each device gives
         DeviceFactory make {};
     };
-    using Origin = std::variant<std::monostate, QByteArray, QString, Devices>;
 
-    /// Nothing: an upload of it ends in a Usage error.
-    UploadSource() = default;
     /// These bytes.
-    static UploadSource buffer(QByteArray bytes)
-    {
-        return UploadSource(Origin(std::in_place_index<1>, std::move(bytes)));
-    }
-    /// The file at \a path, which is opened when the upload starts and must not change until it has finished.
-    static UploadSource file(QString path) { return UploadSource(Origin(std::in_place_index<2>, std::move(path))); }
-    /// \a size bytes from each device that \a make gives.
-    static UploadSource devices(qint64 size, DeviceFactory make)
-    {
-        return UploadSource(Origin(std::in_place_index<3>, Devices { size, std::move(make) }));
-    }
+    UploadSource(QByteArray bytes) : place(std::move(bytes)) { }
+    /// The file of that path, which is opened when the upload starts and must not change until it has finished.
+    UploadSource(const QString &filePath) : place(filePath) { }
+    UploadSource(Devices devices) : place(std::move(devices)) { }
 
-    const Origin &origin() const { return m_origin; }
-
-private:
-    explicit UploadSource(Origin origin) : m_origin(std::move(origin)) { }
-
-    Origin m_origin {};
+    std::variant<QByteArray, QString, Devices> place;
 };
 
 /// An object that is to be. The scope for it is object:upload:PROJECT:NAME.
@@ -58,29 +43,25 @@ struct NewObject {
     QString projectId {};
     QString contentType { QStringLiteral("application/octet-stream") };
     QDateTime expires {}; ///< when the service drops it; must be given
-    /// Tells an upload from another one of the same name. Empty makes a new one; a given one continues an upload that
-    /// was begun with it before.
+    /// Tells this upload from others of the same name. Empty makes a new one; that of an upload which was begun before
+    /// and not finished continues it.
     QString uploadId {};
 };
 
 struct UploadOptions {
-    /// Of sending the bytes to the storage; absent is the client's policy, which the calls to the services follow
-    /// anyway.
-    std::optional<RetryPolicy> retry {};
-    /// Without a byte taken by the storage, or given by the source; zero for none.
+    std::optional<RetryPolicy> retry {}; ///< of sending the bytes; the client's when absent
+    /// Without a byte taken by the storage or given by the source; zero for none. Rests while paused.
     std::chrono::milliseconds stallTimeout { 60'000 };
 };
 
-/// Puts an object into the object service: up to 8 KiB within the call that announces it, longer ones by a PUT to the
-/// storage that the service names. No credentials go to the storage, and its redirects are not followed.
+/// Puts an object into the object service: up to 8 KiB within the call that announces it, more by a PUT to the storage
+/// that the service names. No credentials go to the storage, and its redirects are not followed.
 ///
-/// Work starts on the next turn of the event loop; finished() comes exactly once, and never from inside a call to this
-/// class. The bytes are hashed while they are sent, in one pass, and the service is told both hashes in the end, so
-/// that a download can be checked. What fails on the way is tried again with the bytes from the start: connections that
-/// are cut or stall, 429 (Retry-After is honoured) and 5xx; an upload address that expires is renewed. An upload
-/// deletes itself after finished() unless setAutoDelete(false); destroying it or its parent aborts it silently. It
-/// lives on its client's thread.
-class Upload : public QObject
+/// The bytes are hashed while they are sent, in one pass, and the service is told both hashes at the end, so that every
+/// download can be checked. A connection that is cut or stalls, 429 and 5xx are tried again from the first byte, by the
+/// retry policy; an address that has expired is renewed. A source that cannot be read, or is not what it said, ends in
+/// ErrorKind::Usage. See tc::Transfer for the course.
+class Upload : public Transfer
 {
     Q_OBJECT
 
@@ -90,38 +71,18 @@ public:
 
     /// To be called before control returns to the event loop.
     void setOptions(UploadOptions options);
-    void setAutoDelete(bool on);
 
-    /// Ends the upload, asynchronously, in Cancelled. Does nothing once it has finished.
-    void abort();
-    /// Stops sending until resume(); no timeout runs meanwhile. The storage may lose patience and close the connection,
-    /// then the bytes are sent from the start.
-    void pause();
-    void resume();
-
-    bool isPaused() const;
-    bool isFinished() const;
-    /// The error; its kind is None while the upload runs and when it went well. A source that cannot be read, or has
-    /// changed, is Usage.
-    const Error &error() const;
     /// As it was asked for, with its uploadId.
     const NewObject &object() const;
-    /// Bytes of the content, -1 while unknown (a file that has not been opened yet).
+    /// Bytes of the content; -1 until a file has been opened.
     qint64 size() const;
-    /// Lower-case hex of what was sent; empty until it has been read whole.
+    /// Of what was sent, in lower-case hex; empty until it has been read whole.
     QByteArray sha256() const;
     QByteArray sha512() const;
 
-Q_SIGNALS:
-    /// Bytes handed to the network in this attempt.
-    void progress(qint64 sent, qint64 total);
-    /// The bytes are sent again, from the start, after \a delay.
-    void retrying(int attempt, std::chrono::milliseconds delay, const tc::Error &reason);
-    void finished();
-
 private:
     friend class UploadPrivate;
-    std::unique_ptr<UploadPrivate> d;
+    UploadPrivate *course() const;
 };
 
 } // namespace tc
