@@ -8,8 +8,14 @@ target_sources(
           include/tc/download.h
           include/tc/pagedreply.h
           include/tc/reply.h
+          include/tc/signin.h
+          src/auth/callbackconnection.cpp
+          src/auth/callbackpage.cpp
+          src/auth/callbackrequest.cpp
+          src/auth/callbackserver.cpp
           src/auth/credentials.cpp
           src/auth/hawk.cpp
+          src/auth/signin.cpp
           src/call/bodyjob.cpp
           src/call/client.cpp
           src/call/errorparser.cpp
@@ -23,6 +29,7 @@ target_sources(
           src/http/exchange.cpp
           src/http/httplog.cpp
           src/http/inflater.cpp
+          src/http/proxies.cpp
           src/http/redact.cpp
           src/transfer/artifactsource.cpp
           src/transfer/contentsink.cpp
