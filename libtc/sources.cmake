@@ -16,10 +16,14 @@ target_sources(
           src/auth/credentials.cpp
           src/auth/hawk.cpp
           src/auth/signin.cpp
+          src/call/apicall.cpp
           src/call/bodyjob.cpp
           src/call/client.cpp
+          src/call/environment.cpp
           src/call/errorparser.cpp
           src/call/pagedreply.cpp
+          src/call/pagetokens.cpp
+          src/call/pagewalk.cpp
           src/call/reply.cpp
           src/call/replyprivate.cpp
           src/call/retrypolicy.cpp
@@ -27,17 +31,20 @@ target_sources(
           src/http/accessmanager.cpp
           src/http/bodydevice.cpp
           src/http/exchange.cpp
+          src/http/fakereply.cpp
+          src/http/faketransport.cpp
           src/http/httplog.cpp
           src/http/inflater.cpp
           src/http/proxies.cpp
           src/http/redact.cpp
-          src/transfer/artifactsource.cpp
+          src/transfer/contentsource.cpp
           src/transfer/contentsink.cpp
           src/transfer/download.cpp
           src/transfer/downloadprivate.cpp
           src/transfer/hasher.cpp
           src/transfer/hostcheck.cpp
           src/util/httpdate.cpp
+          src/util/logging.cpp
           src/util/urls.cpp)
 
 # JSON, and what the generated services are made of.

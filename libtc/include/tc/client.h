@@ -6,6 +6,7 @@
 #include <tc/reply.h>
 #include <tc/retrypolicy.h>
 
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QStringList>
@@ -14,10 +15,12 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace tc {
 
 class ClientPrivate;
+class Transport;
 
 /// How a client behaves. Every member has a default that is right for a person at a desk.
 struct ClientOptions {
@@ -26,6 +29,7 @@ struct ClientOptions {
     /// Narrows the credentials to these scopes. Absent is not empty: an empty list leaves no scope at all.
     std::optional<QStringList> authorizedScopes {};
     RetryPolicy retry {};
+    std::optional<int> maxRetries {}; ///< short for retry.retries, and goes before it
     std::chrono::milliseconds timeout { 30'000 }; ///< without a byte, for each attempt
     std::optional<std::chrono::milliseconds> totalTimeout {}; ///< of a call with all its attempts and waits
     qint64 maxReplySize = 128LL * 1024 * 1024; ///< bytes of a decoded body; a longer reply ends in TooLarge
@@ -34,6 +38,13 @@ struct ClientOptions {
     bool developmentDeployment = false;
     QString traceId {}; ///< sent as x-taskcluster-trace-id unless empty
     std::optional<QSslConfiguration> tls {}; ///< for deployments with a certificate authority of their own
+    std::chrono::seconds signedUrlExpiration { 900 }; ///< of signed URLs for which no other is given
+    QString userAgent {}; ///< the program, for example "my-tool/1.2": stands before the library's own name and version
+    /// Absent stands for what the system says: the environment's http_proxy, https_proxy, all_proxy and no_proxy, then
+    /// the desktop's settings. A proxy that is given is used for every host but this machine's own names. No call with
+    /// credentials over plain http goes through any.
+    std::optional<QNetworkProxy> proxy {};
+    std::shared_ptr<Transport> transport {}; ///< carries the bytes instead of the network: see tc/transport.h
 };
 
 /// What one call may change about its client's options.
@@ -43,6 +54,8 @@ struct CallOptions {
     std::optional<std::chrono::milliseconds> timeout {};
     std::optional<std::chrono::milliseconds> totalTimeout {};
     QString traceId {};
+    std::optional<int> maxRetries {}; ///< goes before the number of retries in any policy
+    std::stop_token cancel {}; ///< a stop requested from any thread ends the call in Cancelled, as abort() does
 };
 
 /// One call as it goes on the wire, before it is signed.
@@ -73,6 +86,11 @@ public:
     /// Why \a rootUrl cannot be used, in words for a person, or no error.
     static Error checkRootUrl(const QString &rootUrl);
 
+    /// A client with other options; mostly options() of this one with something changed. It shares connections when
+    /// what they depend on is the same (root URL, TLS, proxy, transport, user agent, development), and what was learnt
+    /// of the service's clock when the root URL is. Belongs to the same thread; either may be destroyed first.
+    std::unique_ptr<Client> derive(ClientOptions options) const;
+
     /// Starts \a call on the next turn of the event loop; its reply decodes into T. The generated services use
     /// this; so does a program that has only a MethodInfo (T = tc::Json). The reply is a child of \a parent or,
     /// without one, of the client; it deletes itself after finished() unless told otherwise.
@@ -87,10 +105,15 @@ public:
     /// The URL of a GET, or an empty one and an error for arguments that the route cannot take.
     Result<QUrl> buildUrl(const Call &call) const;
     /// The same with a bewit: whoever holds it can make this request until it expires. \a expiry is counted from
-    /// now. Credentials are asked from the provider; one that does not answer at once gives a Usage error.
-    Result<QUrl> buildSignedUrl(const Call &call, std::chrono::seconds expiry) const;
+    /// now; absent is the client's signedUrlExpiration. Credentials are asked from the provider; one that does not
+    /// answer at once gives a Usage error, as does a URL that would be longer than the services take.
+    Result<QUrl> buildSignedUrl(const Call &call, std::optional<std::chrono::seconds> expiry = {}) const;
+    /// Any URL below the root URL with a bewit, for a GET. A Usage error for other URLs, for one that has a bewit
+    /// already and for one that would not go on the wire as it is written.
+    Result<QUrl> signUrl(const QUrl &url, std::optional<std::chrono::seconds> expiry = {}) const;
 
 private:
+    Client(ClientOptions options, const ClientPrivate *base, QObject *parent);
     void start(ReplyBase *reply, Call call);
 
     friend class ClientPrivate;

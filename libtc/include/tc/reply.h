@@ -23,6 +23,7 @@ struct ResponseInfo {
     int attempts = 0; ///< how often the request was sent
     QString requestId; ///< x-for-request-id
     QString traceId; ///< x-for-trace-id
+    std::chrono::milliseconds duration { 0 }; ///< of the whole call, with all its attempts and waits; 0 until it ends
     QByteArray body; ///< of a Reply<void> only: what came, inflated; empty otherwise, the value holds it
 
     /// The first header of that name (in lower case), or nothing.

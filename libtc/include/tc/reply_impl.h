@@ -68,6 +68,9 @@ public:
     }
 
 protected:
+    /// For decoders of other forms.
+    void setValue(T value) { m_value = std::move(value); }
+
     Decoder decoder() override
     {
         return [this](const QByteArray &body) -> Store {
@@ -75,7 +78,7 @@ protected:
             if (const auto failure = decodeJson(body, value.get()))
                 return [error = detail::decodeError(*failure, body)] { return error; };
             return [this, value] {
-                m_value = std::move(*value);
+                setValue(std::move(*value));
                 return Error {};
             };
         };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "call/pagetokens.h"
 #include "http/accessmanager.h"
 
 #include <tc/client.h>
@@ -18,17 +19,33 @@ struct Target {
     hawk::Request signedPart;
 };
 
+/// What clients of one root URL have learnt of it, together.
+struct Deployment {
+    /// What the service's clock is ahead of ours, as learnt from replies that refused a signature.
+    std::chrono::milliseconds clockOffset { 0 };
+    /// What came after which in the walks over its lists.
+    PageTokens pageTokens;
+};
+
 class ClientPrivate
 {
 public:
-    ClientPrivate(Client *client, ClientOptions clientOptions);
+    /// \a base is the client this one is derived from, or null.
+    ClientPrivate(Client *client, ClientOptions clientOptions, const ClientPrivate *base);
 
     static ClientPrivate *of(Client *client) { return client->d.get(); }
 
-    /// A client of the same deployment on the same connections, for credentials that a service handed out.
-    static std::unique_ptr<Client> sibling(Client *client, const Credentials &credentials);
+    /// The client derived for credentials that a service handed out.
+    static std::unique_ptr<Client> sibling(const Client *client, const Credentials &credentials);
+
+    /// Starts a reply that Client::call() has not made. An error instead of a call is what it ends in.
+    static void start(Client *client, ReplyBase *reply, Result<Call> call);
 
     Result<Target> target(const Call &call) const;
+    /// The same for a GET of any URL below the root URL.
+    Result<Target> target(const QUrl &url) const;
+    /// The credentials of a provider that answers at once, and not for an anonymous client.
+    Result<Credentials> credentialsAtHand() const;
     /// Signs a URL below the root URL for \a expiry from now.
     Result<QUrl> signUrl(const Target &target, const Credentials &credentials, std::chrono::seconds expiry,
         const std::optional<QStringList> &authorizedScopes) const;
@@ -41,8 +58,7 @@ public:
     QUrl rootUrl;
     Error rootError;
     std::shared_ptr<AccessManager> http;
-    /// What the service's clock is ahead of ours, as learnt from replies that refused a signature.
-    std::chrono::milliseconds clockOffset { 0 };
+    std::shared_ptr<Deployment> deployment;
     QSet<ReplyPrivate *> running;
 };
 

@@ -2,11 +2,17 @@
 #include "call/replyprivate.h"
 
 #include "call/errorparser.h"
+#include "call/pagetokens.h"
 #include "util/httpdate.h"
+#include "util/makeerror.h"
 #include "util/text.h"
 #include "util/urls.h"
 
+#include <tc/logging.h>
+
 #include <QDateTime>
+#include <QFutureWatcher>
+#include <QPromise>
 #include <QRandomGenerator>
 
 #include <utility>
@@ -23,14 +29,6 @@ constexpr auto smallestOffset = 5min;
 
 /// An error is not read beyond this.
 constexpr qint64 largestErrorBody = 16 * 1024 * 1024;
-
-Error makeError(ErrorKind kind, const QString &message)
-{
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    return error;
-}
 
 /// A 303 carries its result in its body; every other redirect is none.
 bool isSuccess(int status)
@@ -67,7 +65,20 @@ void ReplyPrivate::start(ClientPrivate *client, Call call)
 {
     m_client = client;
     m_call = std::move(call);
+    m_clock.start();
     QMetaObject::invokeMethod(this, &ReplyPrivate::begin, Qt::QueuedConnection);
+    if (m_call.options.cancel.stop_possible()) {
+        // Called on whatever thread asks for the stop; this object outlives the callback, not the other way round.
+        m_cancel.emplace(m_call.options.cancel,
+            [this] { QMetaObject::invokeMethod(this, &ReplyPrivate::abort, Qt::QueuedConnection); });
+    }
+}
+
+void ReplyPrivate::startFailed(ClientPrivate *client, Error failure)
+{
+    m_client = client;
+    m_clock.start();
+    finishLater(std::move(failure));
 }
 
 void ReplyPrivate::begin()
@@ -193,10 +204,32 @@ void ReplyPrivate::onExchangeFinished()
         judge(makeError(ErrorKind::Network, Text::tr("The reply was cut short.")));
         return;
     }
-    if (job.isLong())
-        runBodyJobElsewhere(std::move(job), this, [this](BodyResult result) { onBody(std::move(result)); });
-    else
+    if (!job.isLong()) {
         onBody(runBodyJob(std::move(job)));
+        return;
+    }
+    if (onTokenFound && job.decode)
+        job.glance = tokenFinder();
+    runBodyJobElsewhere(std::move(job), this, [this](BodyResult result) { onBody(std::move(result)); });
+}
+
+/// What looks for the token on the worker's thread and tells of it on ours.
+std::function<void(QByteArrayView)> ReplyPrivate::tokenFinder()
+{
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    auto *watcher = new QFutureWatcher<QString>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        const QString token = watcher->future().resultCount() > 0 ? watcher->result() : QString();
+        watcher->deleteLater();
+        if (!token.isEmpty() && onTokenFound && !m_ending && !finished)
+            onTokenFound(token);
+    });
+    watcher->setFuture(promise->future());
+    return [promise](QByteArrayView body) {
+        promise->addResult(findToken(body));
+        promise->finish();
+    };
 }
 
 void ReplyPrivate::readResponse()
@@ -248,7 +281,9 @@ bool ReplyPrivate::learnClock()
     if (std::chrono::abs(difference) <= smallestOffset)
         return false;
     m_learntClock = true;
-    m_client->clockOffset += difference;
+    m_client->deployment->clockOffset += difference;
+    qCDebug(lcCall, "The clock of %s is %lld s ahead of ours.", qUtf8Printable(m_target.url.host()),
+        static_cast<long long>(std::chrono::duration_cast<std::chrono::seconds>(difference).count()));
     return true;
 }
 
@@ -302,6 +337,8 @@ void ReplyPrivate::retryAfter(std::chrono::milliseconds delay, const Error &reas
 {
     stop();
     const int turn = m_turn;
+    qCDebug(lcCall, "%s: attempt %d in %lld ms: %s", qUtf8Printable(reason.method), m_sent + 1,
+        static_cast<long long>(delay.count()), qUtf8Printable(reason.message));
     QTimer::singleShot(delay, this, [this, turn] {
         if (m_turn == turn)
             attempt();
@@ -311,7 +348,9 @@ void ReplyPrivate::retryAfter(std::chrono::milliseconds delay, const Error &reas
 
 RetryPolicy ReplyPrivate::policy() const
 {
-    return m_call.options.retry.value_or(m_client->options.retry);
+    RetryPolicy rules = m_call.options.retry.value_or(m_client->options.retry);
+    rules.retries = m_call.options.maxRetries.value_or(rules.retries);
+    return rules;
 }
 
 void ReplyPrivate::abort()
@@ -359,11 +398,16 @@ void ReplyPrivate::finish(Error failure)
     finished = true;
     stop();
     m_totalTimer.stop();
+    m_cancel.reset();
+    response.duration = std::chrono::milliseconds(m_clock.isValid() ? m_clock.elapsed() : 0);
     // From here on the client need not tell us that it goes, and may.
     if (ClientPrivate *client = std::exchange(m_client, nullptr))
         client->running.remove(this);
-    if (failure)
+    if (failure) {
         error = complete(std::move(failure));
+        qCDebug(lcCall, "%s: ended after %d attempts: %s", qUtf8Printable(error.method), m_sent,
+            qUtf8Printable(error.message));
+    }
     const QPointer<ReplyBase> guard(q);
     Q_EMIT q->finished();
     if (guard && autoDelete)

@@ -7,9 +7,14 @@
 
 #include <tc/reply.h>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
 
 namespace tc {
 
@@ -22,7 +27,11 @@ public:
     explicit ReplyPrivate(ReplyBase *reply);
     ~ReplyPrivate() override;
 
+    static ReplyPrivate *of(ReplyBase *reply) { return reply->d.get(); }
+
     void start(ClientPrivate *client, Call call);
+    /// Starts a call that cannot be made: it ends in \a failure.
+    void startFailed(ClientPrivate *client, Error failure);
     void abort();
     /// The client is being destroyed: the call ends in Cancelled, and the reply must not die with it.
     void clientGone(Client *client);
@@ -32,6 +41,9 @@ public:
     ResponseInfo response;
     bool finished = false;
     bool autoDelete = true;
+    /// Called with the body's continuationToken as soon as that is found, when the body is long enough to be decoded on
+    /// another thread.
+    std::function<void(const QString &)> onTokenFound;
 
 private:
     void begin();
@@ -42,6 +54,7 @@ private:
     void send(const QByteArray &authorization);
     void onExchangeFinished();
     void readResponse();
+    std::function<void(QByteArrayView)> tokenFinder();
     void onBody(BodyResult result);
     Error errorReply(const QByteArray &body) const;
     bool learnClock();
@@ -61,6 +74,8 @@ private:
     Redactor m_redactor;
     QPointer<Exchange> m_exchange;
     QTimer m_totalTimer;
+    QElapsedTimer m_clock;
+    std::optional<std::stop_callback<std::function<void()>>> m_cancel;
     int m_sent = 0; ///< attempts so far
     int m_retries = 0;
     int m_turn = 0; ///< which attempt an answer of the provider belongs to

@@ -30,7 +30,14 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
 };
 
-QNetworkRequest makePrototype(const std::optional<QSslConfiguration> &tls)
+/// What a header may hold of \a text: no line feed makes another header of it.
+QByteArray printable(QByteArray text)
+{
+    text.removeIf([](char c) { return c < ' ' || c > '~'; });
+    return text.trimmed();
+}
+
+QNetworkRequest makePrototype(const AccessManager::Policy &policy)
 {
     QNetworkRequest request;
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -40,21 +47,25 @@ QNetworkRequest makePrototype(const std::optional<QSslConfiguration> &tls)
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setRawHeader("User-Agent", userAgent());
+    request.setRawHeader("User-Agent", userAgent(policy.program));
     // Set by hand, so that Qt leaves the decoding to us.
     request.setRawHeader("Accept-Encoding", "gzip");
     // Qt would tell the person's language otherwise.
     request.setRawHeader("Accept-Language", "en");
-    if (tls)
-        request.setSslConfiguration(*tls);
+    if (policy.tls)
+        request.setSslConfiguration(*policy.tls);
     return request;
 }
 
 } // namespace
 
-QByteArray userAgent()
+Transport::~Transport() = default;
+
+QByteArray userAgent(const QByteArray &program)
 {
-    return QByteArray("libtc/" TC_VERSION " Qt/") + qVersion();
+    const QByteArray library = QByteArray("libtc/" TC_VERSION " Qt/") + qVersion();
+    const QByteArray name = printable(program);
+    return name.isEmpty() ? library : name + ' ' + library;
 }
 
 std::shared_ptr<AccessManager> AccessManager::create(Policy policy)
@@ -68,7 +79,14 @@ std::shared_ptr<AccessManager> AccessManager::create(Policy policy)
     return { new AccessManager(std::move(policy)), letGo };
 }
 
-AccessManager::AccessManager(Policy policy) : m_policy(std::move(policy)), m_prototype(makePrototype(m_policy.tls)) { }
+AccessManager::AccessManager(Policy policy)
+    : m_policy(std::move(policy)), m_proxies(std::make_shared<Proxies>(m_policy.proxy)),
+      m_prototype(makePrototype(m_policy))
+{
+    // Over plain http a proxy would read the credentials.
+    if (m_policy.developmentDeployment && m_policy.rootUrl.scheme() == "http"_L1)
+        m_proxies->exempt(m_policy.rootUrl);
+}
 
 AccessManager::~AccessManager()
 {
@@ -103,10 +121,23 @@ Exchange *AccessManager::send(HttpRequest request)
             return exchange;
         }
     }
+    if (m_policy.transport || m_proxies->isKnown(exchange->m_request.url)) {
+        enqueue(exchange);
+        return exchange;
+    }
+    // The desktop's settings may take a while to read, or a script to run.
+    m_proxies->learn(exchange->m_request.url, this, [this, guard = QPointer(exchange)] {
+        if (guard && !guard->m_done)
+            enqueue(guard);
+    });
+    return exchange;
+}
+
+void AccessManager::enqueue(Exchange *exchange)
+{
     const Pool pool = exchange->m_request.pool;
     m_pools[static_cast<size_t>(pool)].waiting.emplace_back(exchange);
     dispatch(pool);
-    return exchange;
 }
 
 void AccessManager::dispatch(Pool pool)
@@ -144,7 +175,8 @@ int AccessManager::freeSlot(PoolState &state, Pool pool)
 
 QNetworkAccessManager *AccessManager::makeManager()
 {
-    auto *manager = new QNetworkAccessManager(this);
+    auto *manager = m_policy.transport ? m_policy.transport->makeManager(this) : new QNetworkAccessManager(this);
+    manager->setProxyFactory(m_proxies->factory().release());
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     manager->setCookieJar(new NoCookies(manager));
     manager->setAutoDeleteReplies(false);

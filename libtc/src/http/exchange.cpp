@@ -5,6 +5,7 @@
 #include "http/bodydevice.h"
 #include "http/inflater.h"
 #include "http/redact.h"
+#include "util/makeerror.h"
 #include "util/text.h"
 
 #include <QNetworkAccessManager>
@@ -23,14 +24,6 @@ namespace {
 constexpr qint64 largestReserve = 8 * 1024 * 1024;
 /// What Qt may hold for a streamed body whose reader is slow.
 constexpr qint64 readBuffer = 2 * 1024 * 1024;
-
-Error makeError(ErrorKind kind, const QString &message)
-{
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    return error;
-}
 
 /// Failures that come before the first byte of a request has gone out.
 bool failedBeforeSending(QNetworkReply::NetworkError code)
@@ -152,8 +145,17 @@ void Exchange::watch(QNetworkReply *reply)
 
 void Exchange::keepAlive()
 {
-    if (!m_done && m_request.timeout.count() > 0)
+    if (!m_done && !m_paused && m_request.timeout.count() > 0)
         m_timer.start(m_request.timeout);
+}
+
+void Exchange::setPaused(bool on)
+{
+    m_paused = on;
+    if (on)
+        m_timer.stop();
+    else if (m_reply)
+        keepAlive();
 }
 
 void Exchange::onHeaders()
@@ -164,6 +166,11 @@ void Exchange::onHeaders()
     m_hasHeaders = true;
     m_maybeReceived = true;
     keepAlive();
+    // Qt ends such a reply itself; another transport may not.
+    if (!m_tlsFault.isEmpty()) {
+        fail(tlsError());
+        return;
+    }
     m_status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto &pairs = m_reply->rawHeaderPairs();
     m_headers.reserve(pairs.size());
@@ -243,6 +250,13 @@ bool Exchange::endsEarly() const
     return m_received + bytesAvailable() < m_announced;
 }
 
+Error Exchange::tlsError() const
+{
+    return makeError(ErrorKind::Tls,
+        Text::tr("The identity of %1 could not be proved: %2")
+            .arg(hostName(), m_tlsFault.isEmpty() ? m_reply->errorString() : m_tlsFault + u'.'));
+}
+
 Error Exchange::transportError() const
 {
     const auto code = m_reply->error();
@@ -260,15 +274,15 @@ Error Exchange::transportError() const
         return makeError(ErrorKind::Network, Text::tr("%1 refused the connection.").arg(host));
     case QNetworkReply::HostNotFoundError:
         return makeError(ErrorKind::Network, Text::tr("There is no host named %1.").arg(host));
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return makeError(ErrorKind::Network, Text::tr("The proxy on the way to %1 wants a user name.").arg(host));
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return makeError(ErrorKind::Network,
             m_status > 0 ? Text::tr("The connection to %1 was cut in the middle of the reply.").arg(host)
                          : Text::tr("%1 closed the connection without an answer.").arg(host));
     case QNetworkReply::SslHandshakeFailedError:
-        return makeError(ErrorKind::Tls,
-            Text::tr("The identity of %1 could not be proved: %2")
-                .arg(host, m_tlsFault.isEmpty() ? m_reply->errorString() : m_tlsFault + u'.'));
+        return tlsError();
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::UnknownServerError:
@@ -302,8 +316,8 @@ void Exchange::end()
     logExchange({ m_request.verb, m_request.url, m_request.method, !m_request.authorization.isEmpty(),
         m_request.body.value_or(QByteArray()).size(), m_status, m_received + (m_request.stream ? bytesAvailable() : 0),
         m_clock.isValid() ? m_clock.elapsed() : 0, requestId, m_error.message });
-    // A whole streamed reply stays readable until its owner has drained it.
-    if (m_error || !m_request.stream)
+    // What came of a streamed reply stays readable until its owner has drained it.
+    if (!m_request.stream || !m_reply || m_reply->isRunning())
         release();
     else if (m_manager)
         m_manager->release(this);

@@ -67,7 +67,10 @@ public:
     /// The collected body as it came, with room behind its end for the JSON decoder.
     QByteArray takeBody() { return std::move(m_body); }
 
-    /// For a streamed body: what has come.
+    /// While it lasts no silence is too long: the owner of a streamed body does not read, so the server has to wait.
+    void setPaused(bool on);
+
+    /// For a streamed body: what has come. Readable after finished() too, whether the rest is missing or not.
     qint64 bytesAvailable() const;
     QByteArray read(qint64 maxSize);
 
@@ -91,6 +94,7 @@ private:
     bool collect();
     void onNetworkFinished();
     Error transportError() const;
+    Error tlsError() const;
     bool endsEarly() const;
     void fail(Error error);
     void failLater(Error error);
@@ -113,6 +117,7 @@ private:
     int m_slot = -1; ///< of the pool's connections, -1 for none
     bool m_maybeReceived = false;
     bool m_hasHeaders = false;
+    bool m_paused = false;
     bool m_done = false;
 };
 

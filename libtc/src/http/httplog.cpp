@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace tc {
 
-Q_LOGGING_CATEGORY(lcHttp, "tc.http", QtInfoMsg)
-
 void logExchange(const HttpLogEntry &entry)
 {
     if (!lcHttp().isDebugEnabled())
