@@ -45,7 +45,8 @@ target_sources(
           src/transfer/hostcheck.cpp
           src/util/httpdate.cpp
           src/util/logging.cpp
-          src/util/urls.cpp)
+          src/util/urls.cpp
+          src/util/version.cpp)
 
 # JSON, and what the generated services are made of.
 target_sources(

@@ -99,9 +99,13 @@ def sentences(documents):
     return found
 
 
-def check_import(source):
+def model_version():
+    return json.loads((CODEGEN / "model" / "reference.json").read_text(encoding="utf-8"))["version"]
+
+
+def check_import(*source):
     with tempfile.TemporaryDirectory() as folder:
-        result = run("import", "--output", folder, source)
+        result = run("import", "--output", folder, *source)
         if result.returncode != 0:
             sys.exit(result.stderr)
         check_same(pathlib.Path(folder), CODEGEN / "model")
@@ -111,6 +115,7 @@ def check_import(source):
 def deployment(path):
     """A server of the reference's documents, each under its own path as a deployment has them; gives its root URL."""
     documents = {f"/{entry['filename']}": entry["content"] for entry in json.loads(path.read_text(encoding="utf-8"))}
+    documents["/api/auth/v1/__version__"] = {"version": model_version()}
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
@@ -131,7 +136,9 @@ def deployment(path):
 
 def check_reference():
     path = reference()
-    check_import(path)
+    check_import("--api-version", model_version(), path)
+    if run("import", "--output", os.devnull, path).returncode == 0:
+        sys.exit("a reference in a file was imported without its version")
     with deployment(path) as root_url:
         check_import(root_url)
     searched = [p for folder in (GENERATED, CODEGEN / "model") for p in folder.rglob("*") if p.is_file()]
@@ -178,7 +185,7 @@ def check_constructs():
         with tempfile.TemporaryDirectory() as folder:
             source = pathlib.Path(folder) / "reference.json"
             source.write_text(json.dumps(document(inside(schema))), encoding="utf-8")
-            result = run("import", "--output", folder, source)
+            result = run("import", "--output", folder, "--api-version", "1.0.0", source)
             if result.returncode == 0 or f"{place}: {message}" not in result.stderr:
                 sys.exit(f"{name}: {result.stderr or 'was taken'}")
 

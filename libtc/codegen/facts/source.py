@@ -4,6 +4,13 @@
 import json
 import urllib.request
 
+# Where a model says which version of Taskcluster it describes.
+VERSION_FILE = "reference.json"
+
+
+def load_version(model):
+    return json.loads((model / VERSION_FILE).read_text(encoding="utf-8"))["version"]
+
 
 class FileSource:
     """A JSON list of {filename, content}, as Taskcluster's own build writes it."""
@@ -14,6 +21,9 @@ class FileSource:
 
     def manifest(self):
         return self.document("references/manifest.json")["references"]
+
+    def version(self):
+        raise SystemExit("A file does not say which version it describes: give it with --api-version.")
 
     def document(self, path):
         path = path.lstrip("/")
@@ -33,6 +43,9 @@ class LiveSource:
 
     def manifest(self):
         return self.document("references/manifest.json")["references"]
+
+    def version(self):
+        return self._fetch(f"{self._root}/api/auth/v1/__version__")["version"]
 
     def document(self, path):
         path = path.lstrip("/")
