@@ -33,6 +33,7 @@ target_sources(
     "${CMAKE_CURRENT_LIST_DIR}/include/tc/workermanager.h"
     "${CMAKE_CURRENT_LIST_DIR}/include/tc/workermanager_events.h"
     "${CMAKE_CURRENT_LIST_DIR}/include/tc/workermanager_types.h"
+    "${CMAKE_CURRENT_LIST_DIR}/src/apiversion.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/src/auth.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/src/auth_codec.h"
     "${CMAKE_CURRENT_LIST_DIR}/src/auth_codec1.cpp"

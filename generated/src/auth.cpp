@@ -79,7 +79,7 @@ Result<QUrl> Auth::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::AuthPing, {}, {}));
 }
 
-Result<QUrl> Auth::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Auth::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthPing, {}, {}), expiry);
 }
@@ -95,7 +95,7 @@ Result<QUrl> Auth::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::AuthLbheartbeat, {}, {}));
 }
 
-Result<QUrl> Auth::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Auth::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthLbheartbeat, {}, {}), expiry);
 }
@@ -111,7 +111,7 @@ Result<QUrl> Auth::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::AuthVersion, {}, {}));
 }
 
-Result<QUrl> Auth::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Auth::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthVersion, {}, {}), expiry);
 }
@@ -139,7 +139,8 @@ Result<QUrl> Auth::listClientsUrl(const auth::ListClientsQuery &query) const
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Auth::listClientsSignedUrl(std::chrono::seconds expiry, const auth::ListClientsQuery &query) const
+Result<QUrl> Auth::listClientsSignedUrl(
+    std::optional<std::chrono::seconds> expiry, const auth::ListClientsQuery &query) const
 {
     Call call = callOf(Method::AuthListClients, {}, {});
     add(call, query);
@@ -157,7 +158,7 @@ Result<QUrl> Auth::clientUrl(const QString &clientId) const
     return Service::client()->buildUrl(callOf(Method::AuthClient, { clientId }, {}));
 }
 
-Result<QUrl> Auth::clientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const
+Result<QUrl> Auth::clientSignedUrl(const QString &clientId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthClient, { clientId }, {}), expiry);
 }
@@ -196,7 +197,7 @@ Result<QUrl> Auth::getEntityHistoryUrl(
 }
 
 Result<QUrl> Auth::getEntityHistorySignedUrl(const QString &entityType, const QString &entityId,
-    std::chrono::seconds expiry, const auth::GetEntityHistoryQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const auth::GetEntityHistoryQuery &query) const
 {
     Call call = callOf(Method::AuthGetEntityHistory, { entityType, entityId }, {});
     add(call, query);
@@ -228,7 +229,7 @@ Result<QUrl> Auth::listAuditHistoryUrl(const QString &clientId, const auth::List
 }
 
 Result<QUrl> Auth::listAuditHistorySignedUrl(
-    const QString &clientId, std::chrono::seconds expiry, const auth::ListAuditHistoryQuery &query) const
+    const QString &clientId, std::optional<std::chrono::seconds> expiry, const auth::ListAuditHistoryQuery &query) const
 {
     Call call = callOf(Method::AuthListAuditHistory, { clientId }, {});
     add(call, query);
@@ -278,7 +279,7 @@ Result<QUrl> Auth::listRolesUrl() const
     return Service::client()->buildUrl(callOf(Method::AuthListRoles, {}, {}));
 }
 
-Result<QUrl> Auth::listRolesSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Auth::listRolesSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthListRoles, {}, {}), expiry);
 }
@@ -306,7 +307,8 @@ Result<QUrl> Auth::listRoles2Url(const auth::ListRoles2Query &query) const
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Auth::listRoles2SignedUrl(std::chrono::seconds expiry, const auth::ListRoles2Query &query) const
+Result<QUrl> Auth::listRoles2SignedUrl(
+    std::optional<std::chrono::seconds> expiry, const auth::ListRoles2Query &query) const
 {
     Call call = callOf(Method::AuthListRoles2, {}, {});
     add(call, query);
@@ -336,7 +338,8 @@ Result<QUrl> Auth::listRoleIdsUrl(const auth::ListRoleIdsQuery &query) const
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Auth::listRoleIdsSignedUrl(std::chrono::seconds expiry, const auth::ListRoleIdsQuery &query) const
+Result<QUrl> Auth::listRoleIdsSignedUrl(
+    std::optional<std::chrono::seconds> expiry, const auth::ListRoleIdsQuery &query) const
 {
     Call call = callOf(Method::AuthListRoleIds, {}, {});
     add(call, query);
@@ -354,7 +357,7 @@ Result<QUrl> Auth::roleUrl(const QString &roleId) const
     return Service::client()->buildUrl(callOf(Method::AuthRole, { roleId }, {}));
 }
 
-Result<QUrl> Auth::roleSignedUrl(const QString &roleId, std::chrono::seconds expiry) const
+Result<QUrl> Auth::roleSignedUrl(const QString &roleId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthRole, { roleId }, {}), expiry);
 }
@@ -399,7 +402,7 @@ Result<QUrl> Auth::currentScopesUrl() const
     return Service::client()->buildUrl(callOf(Method::AuthCurrentScopes, {}, {}));
 }
 
-Result<QUrl> Auth::currentScopesSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Auth::currentScopesSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthCurrentScopes, {}, {}), expiry);
 }
@@ -421,7 +424,7 @@ Result<QUrl> Auth::awsS3CredentialsUrl(
 }
 
 Result<QUrl> Auth::awsS3CredentialsSignedUrl(const QString &level, const QString &bucket, const QString &prefix,
-    std::chrono::seconds expiry, const auth::AwsS3CredentialsQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const auth::AwsS3CredentialsQuery &query) const
 {
     Call call = callOf(Method::AuthAwsS3Credentials, { level, bucket, prefix }, {});
     add(call, query);
@@ -439,7 +442,7 @@ Result<QUrl> Auth::azureAccountsUrl() const
     return Service::client()->buildUrl(callOf(Method::AuthAzureAccounts, {}, {}));
 }
 
-Result<QUrl> Auth::azureAccountsSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Auth::azureAccountsSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthAzureAccounts, {}, {}), expiry);
 }
@@ -469,7 +472,7 @@ Result<QUrl> Auth::azureTablesUrl(const QString &account, const auth::AzureTable
 }
 
 Result<QUrl> Auth::azureTablesSignedUrl(
-    const QString &account, std::chrono::seconds expiry, const auth::AzureTablesQuery &query) const
+    const QString &account, std::optional<std::chrono::seconds> expiry, const auth::AzureTablesQuery &query) const
 {
     Call call = callOf(Method::AuthAzureTables, { account }, {});
     add(call, query);
@@ -488,8 +491,8 @@ Result<QUrl> Auth::azureTableSASUrl(const QString &account, const QString &table
     return Service::client()->buildUrl(callOf(Method::AuthAzureTableSAS, { account, table, level }, {}));
 }
 
-Result<QUrl> Auth::azureTableSASSignedUrl(
-    const QString &account, const QString &table, const QString &level, std::chrono::seconds expiry) const
+Result<QUrl> Auth::azureTableSASSignedUrl(const QString &account, const QString &table, const QString &level,
+    std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthAzureTableSAS, { account, table, level }, {}), expiry);
 }
@@ -520,7 +523,7 @@ Result<QUrl> Auth::azureContainersUrl(const QString &account, const auth::AzureC
 }
 
 Result<QUrl> Auth::azureContainersSignedUrl(
-    const QString &account, std::chrono::seconds expiry, const auth::AzureContainersQuery &query) const
+    const QString &account, std::optional<std::chrono::seconds> expiry, const auth::AzureContainersQuery &query) const
 {
     Call call = callOf(Method::AuthAzureContainers, { account }, {});
     add(call, query);
@@ -539,8 +542,8 @@ Result<QUrl> Auth::azureContainerSASUrl(const QString &account, const QString &c
     return Service::client()->buildUrl(callOf(Method::AuthAzureContainerSAS, { account, container, level }, {}));
 }
 
-Result<QUrl> Auth::azureContainerSASSignedUrl(
-    const QString &account, const QString &container, const QString &level, std::chrono::seconds expiry) const
+Result<QUrl> Auth::azureContainerSASSignedUrl(const QString &account, const QString &container, const QString &level,
+    std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::AuthAzureContainerSAS, { account, container, level }, {}), expiry);
@@ -557,7 +560,7 @@ Result<QUrl> Auth::sentryDSNUrl(const QString &project) const
     return Service::client()->buildUrl(callOf(Method::AuthSentryDSN, { project }, {}));
 }
 
-Result<QUrl> Auth::sentryDSNSignedUrl(const QString &project, std::chrono::seconds expiry) const
+Result<QUrl> Auth::sentryDSNSignedUrl(const QString &project, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthSentryDSN, { project }, {}), expiry);
 }
@@ -575,7 +578,7 @@ Result<QUrl> Auth::websocktunnelTokenUrl(const QString &wstAudience, const QStri
 }
 
 Result<QUrl> Auth::websocktunnelTokenSignedUrl(
-    const QString &wstAudience, const QString &wstClient, std::chrono::seconds expiry) const
+    const QString &wstAudience, const QString &wstClient, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::AuthWebsocktunnelToken, { wstAudience, wstClient }, {}), expiry);
@@ -594,7 +597,7 @@ Result<QUrl> Auth::gcpCredentialsUrl(const QString &projectId, const QString &se
 }
 
 Result<QUrl> Auth::gcpCredentialsSignedUrl(
-    const QString &projectId, const QString &serviceAccount, std::chrono::seconds expiry) const
+    const QString &projectId, const QString &serviceAccount, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::AuthGcpCredentials, { projectId, serviceAccount }, {}), expiry);
@@ -635,7 +638,7 @@ Result<QUrl> Auth::testAuthenticateGetUrl() const
     return Service::client()->buildUrl(callOf(Method::AuthTestAuthenticateGet, {}, {}));
 }
 
-Result<QUrl> Auth::testAuthenticateGetSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Auth::testAuthenticateGetSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthTestAuthenticateGet, {}, {}), expiry);
 }
@@ -651,7 +654,7 @@ Result<QUrl> Auth::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::AuthHeartbeat, {}, {}));
 }
 
-Result<QUrl> Auth::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Auth::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::AuthHeartbeat, {}, {}), expiry);
 }

@@ -49,7 +49,7 @@ Result<QUrl> Github::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::GithubPing, {}, {}));
 }
 
-Result<QUrl> Github::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Github::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::GithubPing, {}, {}), expiry);
 }
@@ -65,7 +65,7 @@ Result<QUrl> Github::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::GithubLbheartbeat, {}, {}));
 }
 
-Result<QUrl> Github::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Github::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::GithubLbheartbeat, {}, {}), expiry);
 }
@@ -81,7 +81,7 @@ Result<QUrl> Github::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::GithubVersion, {}, {}));
 }
 
-Result<QUrl> Github::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Github::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::GithubVersion, {}, {}), expiry);
 }
@@ -108,7 +108,7 @@ Result<QUrl> Github::buildsUrl(const github::BuildsQuery &query) const
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Github::buildsSignedUrl(std::chrono::seconds expiry, const github::BuildsQuery &query) const
+Result<QUrl> Github::buildsSignedUrl(std::optional<std::chrono::seconds> expiry, const github::BuildsQuery &query) const
 {
     Call call = callOf(Method::GithubBuilds, {}, {});
     add(call, query);
@@ -135,7 +135,7 @@ Result<QUrl> Github::badgeUrl(const QString &owner, const QString &repo, const Q
 }
 
 Result<QUrl> Github::badgeSignedUrl(
-    const QString &owner, const QString &repo, const QString &branch, std::chrono::seconds expiry) const
+    const QString &owner, const QString &repo, const QString &branch, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::GithubBadge, { owner, repo, branch }, {}), expiry);
 }
@@ -151,7 +151,8 @@ Result<QUrl> Github::repositoryUrl(const QString &owner, const QString &repo) co
     return Service::client()->buildUrl(callOf(Method::GithubRepository, { owner, repo }, {}));
 }
 
-Result<QUrl> Github::repositorySignedUrl(const QString &owner, const QString &repo, std::chrono::seconds expiry) const
+Result<QUrl> Github::repositorySignedUrl(
+    const QString &owner, const QString &repo, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::GithubRepository, { owner, repo }, {}), expiry);
 }
@@ -169,7 +170,7 @@ Result<QUrl> Github::latestUrl(const QString &owner, const QString &repo, const 
 }
 
 Result<QUrl> Github::latestSignedUrl(
-    const QString &owner, const QString &repo, const QString &branch, std::chrono::seconds expiry) const
+    const QString &owner, const QString &repo, const QString &branch, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::GithubLatest, { owner, repo, branch }, {}), expiry);
 }
@@ -209,7 +210,7 @@ Result<QUrl> Github::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::GithubHeartbeat, {}, {}));
 }
 
-Result<QUrl> Github::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Github::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::GithubHeartbeat, {}, {}), expiry);
 }

@@ -39,7 +39,7 @@ Result<QUrl> Hooks::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::HooksPing, {}, {}));
 }
 
-Result<QUrl> Hooks::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Hooks::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksPing, {}, {}), expiry);
 }
@@ -55,7 +55,7 @@ Result<QUrl> Hooks::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::HooksLbheartbeat, {}, {}));
 }
 
-Result<QUrl> Hooks::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Hooks::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksLbheartbeat, {}, {}), expiry);
 }
@@ -71,7 +71,7 @@ Result<QUrl> Hooks::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::HooksVersion, {}, {}));
 }
 
-Result<QUrl> Hooks::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Hooks::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksVersion, {}, {}), expiry);
 }
@@ -87,7 +87,7 @@ Result<QUrl> Hooks::listHookGroupsUrl() const
     return Service::client()->buildUrl(callOf(Method::HooksListHookGroups, {}, {}));
 }
 
-Result<QUrl> Hooks::listHookGroupsSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Hooks::listHookGroupsSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksListHookGroups, {}, {}), expiry);
 }
@@ -103,7 +103,7 @@ Result<QUrl> Hooks::listHooksUrl(const QString &hookGroupId) const
     return Service::client()->buildUrl(callOf(Method::HooksListHooks, { hookGroupId }, {}));
 }
 
-Result<QUrl> Hooks::listHooksSignedUrl(const QString &hookGroupId, std::chrono::seconds expiry) const
+Result<QUrl> Hooks::listHooksSignedUrl(const QString &hookGroupId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksListHooks, { hookGroupId }, {}), expiry);
 }
@@ -119,7 +119,8 @@ Result<QUrl> Hooks::hookUrl(const QString &hookGroupId, const QString &hookId) c
     return Service::client()->buildUrl(callOf(Method::HooksHook, { hookGroupId, hookId }, {}));
 }
 
-Result<QUrl> Hooks::hookSignedUrl(const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const
+Result<QUrl> Hooks::hookSignedUrl(
+    const QString &hookGroupId, const QString &hookId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksHook, { hookGroupId, hookId }, {}), expiry);
 }
@@ -137,7 +138,7 @@ Result<QUrl> Hooks::getHookStatusUrl(const QString &hookGroupId, const QString &
 }
 
 Result<QUrl> Hooks::getHookStatusSignedUrl(
-    const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const
+    const QString &hookGroupId, const QString &hookId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksGetHookStatus, { hookGroupId, hookId }, {}), expiry);
 }
@@ -185,7 +186,7 @@ Result<QUrl> Hooks::getTriggerTokenUrl(const QString &hookGroupId, const QString
 }
 
 Result<QUrl> Hooks::getTriggerTokenSignedUrl(
-    const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const
+    const QString &hookGroupId, const QString &hookId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksGetTriggerToken, { hookGroupId, hookId }, {}), expiry);
 }
@@ -231,7 +232,7 @@ Result<QUrl> Hooks::listLastFiresUrl(
 }
 
 Result<QUrl> Hooks::listLastFiresSignedUrl(const QString &hookGroupId, const QString &hookId,
-    std::chrono::seconds expiry, const hooks::ListLastFiresQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const hooks::ListLastFiresQuery &query) const
 {
     Call call = callOf(Method::HooksListLastFires, { hookGroupId, hookId }, {});
     add(call, query);
@@ -249,7 +250,7 @@ Result<QUrl> Hooks::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::HooksHeartbeat, {}, {}));
 }
 
-Result<QUrl> Hooks::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Hooks::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::HooksHeartbeat, {}, {}), expiry);
 }

@@ -51,7 +51,7 @@ Result<QUrl> Index::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::IndexPing, {}, {}));
 }
 
-Result<QUrl> Index::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Index::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::IndexPing, {}, {}), expiry);
 }
@@ -67,7 +67,7 @@ Result<QUrl> Index::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::IndexLbheartbeat, {}, {}));
 }
 
-Result<QUrl> Index::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Index::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::IndexLbheartbeat, {}, {}), expiry);
 }
@@ -83,7 +83,7 @@ Result<QUrl> Index::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::IndexVersion, {}, {}));
 }
 
-Result<QUrl> Index::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Index::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::IndexVersion, {}, {}), expiry);
 }
@@ -99,7 +99,7 @@ Result<QUrl> Index::findTaskUrl(const QString &indexPath) const
     return Service::client()->buildUrl(callOf(Method::IndexFindTask, { indexPath }, {}));
 }
 
-Result<QUrl> Index::findTaskSignedUrl(const QString &indexPath, std::chrono::seconds expiry) const
+Result<QUrl> Index::findTaskSignedUrl(const QString &indexPath, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::IndexFindTask, { indexPath }, {}), expiry);
 }
@@ -147,8 +147,8 @@ Result<QUrl> Index::listNamespacesUrl(const QString &namespace_, const index::Li
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Index::listNamespacesSignedUrl(
-    const QString &namespace_, std::chrono::seconds expiry, const index::ListNamespacesQuery &query) const
+Result<QUrl> Index::listNamespacesSignedUrl(const QString &namespace_, std::optional<std::chrono::seconds> expiry,
+    const index::ListNamespacesQuery &query) const
 {
     Call call = callOf(Method::IndexListNamespaces, { namespace_ }, {});
     add(call, query);
@@ -180,7 +180,7 @@ Result<QUrl> Index::listTasksUrl(const QString &namespace_, const index::ListTas
 }
 
 Result<QUrl> Index::listTasksSignedUrl(
-    const QString &namespace_, std::chrono::seconds expiry, const index::ListTasksQuery &query) const
+    const QString &namespace_, std::optional<std::chrono::seconds> expiry, const index::ListTasksQuery &query) const
 {
     Call call = callOf(Method::IndexListTasks, { namespace_ }, {});
     add(call, query);
@@ -213,7 +213,7 @@ Result<QUrl> Index::findArtifactFromTaskUrl(const QString &indexPath, const QStr
 }
 
 Result<QUrl> Index::findArtifactFromTaskSignedUrl(
-    const QString &indexPath, const QString &name, std::chrono::seconds expiry) const
+    const QString &indexPath, const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::IndexFindArtifactFromTask, { indexPath, name }, {}), expiry);
@@ -230,7 +230,7 @@ Result<QUrl> Index::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::IndexHeartbeat, {}, {}));
 }
 
-Result<QUrl> Index::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Index::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::IndexHeartbeat, {}, {}), expiry);
 }

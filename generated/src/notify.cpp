@@ -39,7 +39,7 @@ Result<QUrl> Notify::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::NotifyPing, {}, {}));
 }
 
-Result<QUrl> Notify::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Notify::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::NotifyPing, {}, {}), expiry);
 }
@@ -55,7 +55,7 @@ Result<QUrl> Notify::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::NotifyLbheartbeat, {}, {}));
 }
 
-Result<QUrl> Notify::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Notify::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::NotifyLbheartbeat, {}, {}), expiry);
 }
@@ -71,7 +71,7 @@ Result<QUrl> Notify::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::NotifyVersion, {}, {}));
 }
 
-Result<QUrl> Notify::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Notify::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::NotifyVersion, {}, {}), expiry);
 }
@@ -142,7 +142,8 @@ Result<QUrl> Notify::listDenylistUrl(const notify::ListDenylistQuery &query) con
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Notify::listDenylistSignedUrl(std::chrono::seconds expiry, const notify::ListDenylistQuery &query) const
+Result<QUrl> Notify::listDenylistSignedUrl(
+    std::optional<std::chrono::seconds> expiry, const notify::ListDenylistQuery &query) const
 {
     Call call = callOf(Method::NotifyListDenylist, {}, {});
     add(call, query);
@@ -160,7 +161,7 @@ Result<QUrl> Notify::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::NotifyHeartbeat, {}, {}));
 }
 
-Result<QUrl> Notify::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Notify::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::NotifyHeartbeat, {}, {}), expiry);
 }

@@ -33,7 +33,7 @@ Result<QUrl> Object::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::ObjectPing, {}, {}));
 }
 
-Result<QUrl> Object::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Object::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::ObjectPing, {}, {}), expiry);
 }
@@ -49,7 +49,7 @@ Result<QUrl> Object::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::ObjectLbheartbeat, {}, {}));
 }
 
-Result<QUrl> Object::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Object::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::ObjectLbheartbeat, {}, {}), expiry);
 }
@@ -65,7 +65,7 @@ Result<QUrl> Object::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::ObjectVersion, {}, {}));
 }
 
-Result<QUrl> Object::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Object::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::ObjectVersion, {}, {}), expiry);
 }
@@ -105,7 +105,7 @@ Result<QUrl> Object::objectUrl(const QString &name) const
     return Service::client()->buildUrl(callOf(Method::ObjectObject, { name }, {}));
 }
 
-Result<QUrl> Object::objectSignedUrl(const QString &name, std::chrono::seconds expiry) const
+Result<QUrl> Object::objectSignedUrl(const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::ObjectObject, { name }, {}), expiry);
 }
@@ -121,7 +121,7 @@ Result<QUrl> Object::downloadUrl(const QString &name) const
     return Service::client()->buildUrl(callOf(Method::ObjectDownload, { name }, {}));
 }
 
-Result<QUrl> Object::downloadSignedUrl(const QString &name, std::chrono::seconds expiry) const
+Result<QUrl> Object::downloadSignedUrl(const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::ObjectDownload, { name }, {}), expiry);
 }
@@ -137,7 +137,7 @@ Result<QUrl> Object::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::ObjectHeartbeat, {}, {}));
 }
 
-Result<QUrl> Object::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Object::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::ObjectHeartbeat, {}, {}), expiry);
 }

@@ -44,7 +44,7 @@ Result<QUrl> PurgeCache::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::PurgeCachePing, {}, {}));
 }
 
-Result<QUrl> PurgeCache::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> PurgeCache::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::PurgeCachePing, {}, {}), expiry);
 }
@@ -60,7 +60,7 @@ Result<QUrl> PurgeCache::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::PurgeCacheLbheartbeat, {}, {}));
 }
 
-Result<QUrl> PurgeCache::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> PurgeCache::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::PurgeCacheLbheartbeat, {}, {}), expiry);
 }
@@ -76,7 +76,7 @@ Result<QUrl> PurgeCache::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::PurgeCacheVersion, {}, {}));
 }
 
-Result<QUrl> PurgeCache::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> PurgeCache::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::PurgeCacheVersion, {}, {}), expiry);
 }
@@ -115,7 +115,7 @@ Result<QUrl> PurgeCache::allPurgeRequestsUrl(const purgecache::AllPurgeRequestsQ
 }
 
 Result<QUrl> PurgeCache::allPurgeRequestsSignedUrl(
-    std::chrono::seconds expiry, const purgecache::AllPurgeRequestsQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const purgecache::AllPurgeRequestsQuery &query) const
 {
     Call call = callOf(Method::PurgeCacheAllPurgeRequests, {}, {});
     add(call, query);
@@ -138,8 +138,8 @@ Result<QUrl> PurgeCache::purgeRequestsUrl(
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> PurgeCache::purgeRequestsSignedUrl(
-    const QString &workerPoolId, std::chrono::seconds expiry, const purgecache::PurgeRequestsQuery &query) const
+Result<QUrl> PurgeCache::purgeRequestsSignedUrl(const QString &workerPoolId, std::optional<std::chrono::seconds> expiry,
+    const purgecache::PurgeRequestsQuery &query) const
 {
     Call call = callOf(Method::PurgeCachePurgeRequests, { workerPoolId }, {});
     add(call, query);
@@ -157,7 +157,7 @@ Result<QUrl> PurgeCache::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::PurgeCacheHeartbeat, {}, {}));
 }
 
-Result<QUrl> PurgeCache::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> PurgeCache::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::PurgeCacheHeartbeat, {}, {}), expiry);
 }

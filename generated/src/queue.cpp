@@ -106,7 +106,7 @@ Result<QUrl> Queue::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::QueuePing, {}, {}));
 }
 
-Result<QUrl> Queue::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Queue::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueuePing, {}, {}), expiry);
 }
@@ -122,7 +122,7 @@ Result<QUrl> Queue::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::QueueLbheartbeat, {}, {}));
 }
 
-Result<QUrl> Queue::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Queue::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueLbheartbeat, {}, {}), expiry);
 }
@@ -138,7 +138,7 @@ Result<QUrl> Queue::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::QueueVersion, {}, {}));
 }
 
-Result<QUrl> Queue::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Queue::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueVersion, {}, {}), expiry);
 }
@@ -154,7 +154,7 @@ Result<QUrl> Queue::taskUrl(const QString &taskId) const
     return Service::client()->buildUrl(callOf(Method::QueueTask, { taskId }, {}));
 }
 
-Result<QUrl> Queue::taskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const
+Result<QUrl> Queue::taskSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueTask, { taskId }, {}), expiry);
 }
@@ -208,7 +208,7 @@ Result<QUrl> Queue::statusUrl(const QString &taskId) const
     return Service::client()->buildUrl(callOf(Method::QueueStatus, { taskId }, {}));
 }
 
-Result<QUrl> Queue::statusSignedUrl(const QString &taskId, std::chrono::seconds expiry) const
+Result<QUrl> Queue::statusSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueStatus, { taskId }, {}), expiry);
 }
@@ -237,8 +237,8 @@ Result<QUrl> Queue::listTaskGroupUrl(const QString &taskGroupId, const queue::Li
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Queue::listTaskGroupSignedUrl(
-    const QString &taskGroupId, std::chrono::seconds expiry, const queue::ListTaskGroupQuery &query) const
+Result<QUrl> Queue::listTaskGroupSignedUrl(const QString &taskGroupId, std::optional<std::chrono::seconds> expiry,
+    const queue::ListTaskGroupQuery &query) const
 {
     Call call = callOf(Method::QueueListTaskGroup, { taskGroupId }, {});
     add(call, query);
@@ -262,7 +262,7 @@ Result<QUrl> Queue::getTaskGroupUrl(const QString &taskGroupId) const
     return Service::client()->buildUrl(callOf(Method::QueueGetTaskGroup, { taskGroupId }, {}));
 }
 
-Result<QUrl> Queue::getTaskGroupSignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const
+Result<QUrl> Queue::getTaskGroupSignedUrl(const QString &taskGroupId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueGetTaskGroup, { taskGroupId }, {}), expiry);
 }
@@ -298,8 +298,8 @@ Result<QUrl> Queue::listDependentTasksUrl(const QString &taskId, const queue::Li
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Queue::listDependentTasksSignedUrl(
-    const QString &taskId, std::chrono::seconds expiry, const queue::ListDependentTasksQuery &query) const
+Result<QUrl> Queue::listDependentTasksSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry,
+    const queue::ListDependentTasksQuery &query) const
 {
     Call call = callOf(Method::QueueListDependentTasks, { taskId }, {});
     add(call, query);
@@ -422,7 +422,7 @@ Result<QUrl> Queue::getArtifactUrl(const QString &taskId, const QString &runId, 
 }
 
 Result<QUrl> Queue::getArtifactSignedUrl(
-    const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const
+    const QString &taskId, const QString &runId, const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueGetArtifact, { taskId, runId, name }, {}), expiry);
 }
@@ -440,7 +440,7 @@ Result<QUrl> Queue::getLatestArtifactUrl(const QString &taskId, const QString &n
 }
 
 Result<QUrl> Queue::getLatestArtifactSignedUrl(
-    const QString &taskId, const QString &name, std::chrono::seconds expiry) const
+    const QString &taskId, const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueGetLatestArtifact, { taskId, name }, {}), expiry);
 }
@@ -470,8 +470,8 @@ Result<QUrl> Queue::listArtifactsUrl(
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Queue::listArtifactsSignedUrl(const QString &taskId, const QString &runId, std::chrono::seconds expiry,
-    const queue::ListArtifactsQuery &query) const
+Result<QUrl> Queue::listArtifactsSignedUrl(const QString &taskId, const QString &runId,
+    std::optional<std::chrono::seconds> expiry, const queue::ListArtifactsQuery &query) const
 {
     Call call = callOf(Method::QueueListArtifacts, { taskId, runId }, {});
     add(call, query);
@@ -502,8 +502,8 @@ Result<QUrl> Queue::listLatestArtifactsUrl(const QString &taskId, const queue::L
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Queue::listLatestArtifactsSignedUrl(
-    const QString &taskId, std::chrono::seconds expiry, const queue::ListLatestArtifactsQuery &query) const
+Result<QUrl> Queue::listLatestArtifactsSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry,
+    const queue::ListLatestArtifactsQuery &query) const
 {
     Call call = callOf(Method::QueueListLatestArtifacts, { taskId }, {});
     add(call, query);
@@ -523,7 +523,7 @@ Result<QUrl> Queue::artifactInfoUrl(const QString &taskId, const QString &runId,
 }
 
 Result<QUrl> Queue::artifactInfoSignedUrl(
-    const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const
+    const QString &taskId, const QString &runId, const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueArtifactInfo, { taskId, runId, name }, {}), expiry);
 }
@@ -541,7 +541,7 @@ Result<QUrl> Queue::latestArtifactInfoUrl(const QString &taskId, const QString &
 }
 
 Result<QUrl> Queue::latestArtifactInfoSignedUrl(
-    const QString &taskId, const QString &name, std::chrono::seconds expiry) const
+    const QString &taskId, const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueLatestArtifactInfo, { taskId, name }, {}), expiry);
 }
@@ -559,7 +559,7 @@ Result<QUrl> Queue::artifactUrl(const QString &taskId, const QString &runId, con
 }
 
 Result<QUrl> Queue::artifactSignedUrl(
-    const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const
+    const QString &taskId, const QString &runId, const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueArtifact, { taskId, runId, name }, {}), expiry);
 }
@@ -577,7 +577,7 @@ Result<QUrl> Queue::latestArtifactUrl(const QString &taskId, const QString &name
 }
 
 Result<QUrl> Queue::latestArtifactSignedUrl(
-    const QString &taskId, const QString &name, std::chrono::seconds expiry) const
+    const QString &taskId, const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueLatestArtifact, { taskId, name }, {}), expiry);
 }
@@ -607,7 +607,7 @@ Result<QUrl> Queue::listProvisionersUrl(const queue::ListProvisionersQuery &quer
 }
 
 Result<QUrl> Queue::listProvisionersSignedUrl(
-    std::chrono::seconds expiry, const queue::ListProvisionersQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const queue::ListProvisionersQuery &query) const
 {
     Call call = callOf(Method::QueueListProvisioners, {}, {});
     add(call, query);
@@ -625,7 +625,8 @@ Result<QUrl> Queue::getProvisionerUrl(const QString &provisionerId) const
     return Service::client()->buildUrl(callOf(Method::QueueGetProvisioner, { provisionerId }, {}));
 }
 
-Result<QUrl> Queue::getProvisionerSignedUrl(const QString &provisionerId, std::chrono::seconds expiry) const
+Result<QUrl> Queue::getProvisionerSignedUrl(
+    const QString &provisionerId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueGetProvisioner, { provisionerId }, {}), expiry);
 }
@@ -641,7 +642,7 @@ Result<QUrl> Queue::pendingTasksUrl(const QString &taskQueueId) const
     return Service::client()->buildUrl(callOf(Method::QueuePendingTasks, { taskQueueId }, {}));
 }
 
-Result<QUrl> Queue::pendingTasksSignedUrl(const QString &taskQueueId, std::chrono::seconds expiry) const
+Result<QUrl> Queue::pendingTasksSignedUrl(const QString &taskQueueId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueuePendingTasks, { taskQueueId }, {}), expiry);
 }
@@ -657,7 +658,8 @@ Result<QUrl> Queue::taskQueueCountsUrl(const QString &taskQueueId) const
     return Service::client()->buildUrl(callOf(Method::QueueTaskQueueCounts, { taskQueueId }, {}));
 }
 
-Result<QUrl> Queue::taskQueueCountsSignedUrl(const QString &taskQueueId, std::chrono::seconds expiry) const
+Result<QUrl> Queue::taskQueueCountsSignedUrl(
+    const QString &taskQueueId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueTaskQueueCounts, { taskQueueId }, {}), expiry);
 }
@@ -686,8 +688,8 @@ Result<QUrl> Queue::listPendingTasksUrl(const QString &taskQueueId, const queue:
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Queue::listPendingTasksSignedUrl(
-    const QString &taskQueueId, std::chrono::seconds expiry, const queue::ListPendingTasksQuery &query) const
+Result<QUrl> Queue::listPendingTasksSignedUrl(const QString &taskQueueId, std::optional<std::chrono::seconds> expiry,
+    const queue::ListPendingTasksQuery &query) const
 {
     Call call = callOf(Method::QueueListPendingTasks, { taskQueueId }, {});
     add(call, query);
@@ -718,8 +720,8 @@ Result<QUrl> Queue::listClaimedTasksUrl(const QString &taskQueueId, const queue:
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Queue::listClaimedTasksSignedUrl(
-    const QString &taskQueueId, std::chrono::seconds expiry, const queue::ListClaimedTasksQuery &query) const
+Result<QUrl> Queue::listClaimedTasksSignedUrl(const QString &taskQueueId, std::optional<std::chrono::seconds> expiry,
+    const queue::ListClaimedTasksQuery &query) const
 {
     Call call = callOf(Method::QueueListClaimedTasks, { taskQueueId }, {});
     add(call, query);
@@ -750,8 +752,8 @@ Result<QUrl> Queue::listWorkerTypesUrl(const QString &provisionerId, const queue
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Queue::listWorkerTypesSignedUrl(
-    const QString &provisionerId, std::chrono::seconds expiry, const queue::ListWorkerTypesQuery &query) const
+Result<QUrl> Queue::listWorkerTypesSignedUrl(const QString &provisionerId, std::optional<std::chrono::seconds> expiry,
+    const queue::ListWorkerTypesQuery &query) const
 {
     Call call = callOf(Method::QueueListWorkerTypes, { provisionerId }, {});
     add(call, query);
@@ -771,7 +773,7 @@ Result<QUrl> Queue::getWorkerTypeUrl(const QString &provisionerId, const QString
 }
 
 Result<QUrl> Queue::getWorkerTypeSignedUrl(
-    const QString &provisionerId, const QString &workerType, std::chrono::seconds expiry) const
+    const QString &provisionerId, const QString &workerType, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::QueueGetWorkerType, { provisionerId, workerType }, {}), expiry);
@@ -801,7 +803,8 @@ Result<QUrl> Queue::listTaskQueuesUrl(const queue::ListTaskQueuesQuery &query) c
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Queue::listTaskQueuesSignedUrl(std::chrono::seconds expiry, const queue::ListTaskQueuesQuery &query) const
+Result<QUrl> Queue::listTaskQueuesSignedUrl(
+    std::optional<std::chrono::seconds> expiry, const queue::ListTaskQueuesQuery &query) const
 {
     Call call = callOf(Method::QueueListTaskQueues, {}, {});
     add(call, query);
@@ -819,7 +822,7 @@ Result<QUrl> Queue::getTaskQueueUrl(const QString &taskQueueId) const
     return Service::client()->buildUrl(callOf(Method::QueueGetTaskQueue, { taskQueueId }, {}));
 }
 
-Result<QUrl> Queue::getTaskQueueSignedUrl(const QString &taskQueueId, std::chrono::seconds expiry) const
+Result<QUrl> Queue::getTaskQueueSignedUrl(const QString &taskQueueId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueGetTaskQueue, { taskQueueId }, {}), expiry);
 }
@@ -850,7 +853,7 @@ Result<QUrl> Queue::listWorkersUrl(
 }
 
 Result<QUrl> Queue::listWorkersSignedUrl(const QString &provisionerId, const QString &workerType,
-    std::chrono::seconds expiry, const queue::ListWorkersQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const queue::ListWorkersQuery &query) const
 {
     Call call = callOf(Method::QueueListWorkers, { provisionerId, workerType }, {});
     add(call, query);
@@ -872,7 +875,7 @@ Result<QUrl> Queue::getWorkerUrl(
 }
 
 Result<QUrl> Queue::getWorkerSignedUrl(const QString &provisionerId, const QString &workerType,
-    const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
+    const QString &workerGroup, const QString &workerId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::QueueGetWorker, { provisionerId, workerType, workerGroup, workerId }, {}), expiry);
@@ -907,7 +910,7 @@ Result<QUrl> Queue::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::QueueHeartbeat, {}, {}));
 }
 
-Result<QUrl> Queue::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Queue::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::QueueHeartbeat, {}, {}), expiry);
 }

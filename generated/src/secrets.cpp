@@ -39,7 +39,7 @@ Result<QUrl> Secrets::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::SecretsPing, {}, {}));
 }
 
-Result<QUrl> Secrets::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Secrets::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::SecretsPing, {}, {}), expiry);
 }
@@ -55,7 +55,7 @@ Result<QUrl> Secrets::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::SecretsLbheartbeat, {}, {}));
 }
 
-Result<QUrl> Secrets::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Secrets::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::SecretsLbheartbeat, {}, {}), expiry);
 }
@@ -71,7 +71,7 @@ Result<QUrl> Secrets::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::SecretsVersion, {}, {}));
 }
 
-Result<QUrl> Secrets::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Secrets::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::SecretsVersion, {}, {}), expiry);
 }
@@ -100,7 +100,7 @@ Result<QUrl> Secrets::getUrl(const QString &name) const
     return Service::client()->buildUrl(callOf(Method::SecretsGet, { name }, {}));
 }
 
-Result<QUrl> Secrets::getSignedUrl(const QString &name, std::chrono::seconds expiry) const
+Result<QUrl> Secrets::getSignedUrl(const QString &name, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::SecretsGet, { name }, {}), expiry);
 }
@@ -127,7 +127,7 @@ Result<QUrl> Secrets::listUrl(const secrets::ListQuery &query) const
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> Secrets::listSignedUrl(std::chrono::seconds expiry, const secrets::ListQuery &query) const
+Result<QUrl> Secrets::listSignedUrl(std::optional<std::chrono::seconds> expiry, const secrets::ListQuery &query) const
 {
     Call call = callOf(Method::SecretsList, {}, {});
     add(call, query);
@@ -145,7 +145,7 @@ Result<QUrl> Secrets::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::SecretsHeartbeat, {}, {}));
 }
 
-Result<QUrl> Secrets::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> Secrets::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::SecretsHeartbeat, {}, {}), expiry);
 }

@@ -33,7 +33,7 @@ Result<QUrl> WebServer::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::WebServerPing, {}, {}));
 }
 
-Result<QUrl> WebServer::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> WebServer::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WebServerPing, {}, {}), expiry);
 }
@@ -49,7 +49,7 @@ Result<QUrl> WebServer::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::WebServerLbheartbeat, {}, {}));
 }
 
-Result<QUrl> WebServer::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> WebServer::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WebServerLbheartbeat, {}, {}), expiry);
 }
@@ -65,7 +65,7 @@ Result<QUrl> WebServer::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::WebServerVersion, {}, {}));
 }
 
-Result<QUrl> WebServer::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> WebServer::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WebServerVersion, {}, {}), expiry);
 }
@@ -81,7 +81,8 @@ Result<QUrl> WebServer::taskGroupProfileUrl(const QString &taskGroupId) const
     return Service::client()->buildUrl(callOf(Method::WebServerTaskGroupProfile, { taskGroupId }, {}));
 }
 
-Result<QUrl> WebServer::taskGroupProfileSignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const
+Result<QUrl> WebServer::taskGroupProfileSignedUrl(
+    const QString &taskGroupId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WebServerTaskGroupProfile, { taskGroupId }, {}), expiry);
 }
@@ -97,7 +98,7 @@ Result<QUrl> WebServer::taskProfileUrl(const QString &taskId) const
     return Service::client()->buildUrl(callOf(Method::WebServerTaskProfile, { taskId }, {}));
 }
 
-Result<QUrl> WebServer::taskProfileSignedUrl(const QString &taskId, std::chrono::seconds expiry) const
+Result<QUrl> WebServer::taskProfileSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WebServerTaskProfile, { taskId }, {}), expiry);
 }
@@ -113,7 +114,7 @@ Result<QUrl> WebServer::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::WebServerHeartbeat, {}, {}));
 }
 
-Result<QUrl> WebServer::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> WebServer::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WebServerHeartbeat, {}, {}), expiry);
 }

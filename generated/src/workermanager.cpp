@@ -94,7 +94,7 @@ Result<QUrl> WorkerManager::pingUrl() const
     return Service::client()->buildUrl(callOf(Method::WorkerManagerPing, {}, {}));
 }
 
-Result<QUrl> WorkerManager::pingSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> WorkerManager::pingSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WorkerManagerPing, {}, {}), expiry);
 }
@@ -110,7 +110,7 @@ Result<QUrl> WorkerManager::lbheartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::WorkerManagerLbheartbeat, {}, {}));
 }
 
-Result<QUrl> WorkerManager::lbheartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> WorkerManager::lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WorkerManagerLbheartbeat, {}, {}), expiry);
 }
@@ -126,7 +126,7 @@ Result<QUrl> WorkerManager::versionUrl() const
     return Service::client()->buildUrl(callOf(Method::WorkerManagerVersion, {}, {}));
 }
 
-Result<QUrl> WorkerManager::versionSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> WorkerManager::versionSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WorkerManagerVersion, {}, {}), expiry);
 }
@@ -156,7 +156,7 @@ Result<QUrl> WorkerManager::listProvidersUrl(const workermanager::ListProvidersQ
 }
 
 Result<QUrl> WorkerManager::listProvidersSignedUrl(
-    std::chrono::seconds expiry, const workermanager::ListProvidersQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const workermanager::ListProvidersQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerListProviders, {}, {});
     add(call, query);
@@ -215,7 +215,7 @@ Result<QUrl> WorkerManager::listWorkerPoolLaunchConfigsUrl(
 }
 
 Result<QUrl> WorkerManager::listWorkerPoolLaunchConfigsSignedUrl(const QString &workerPoolId,
-    std::chrono::seconds expiry, const workermanager::ListWorkerPoolLaunchConfigsQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const workermanager::ListWorkerPoolLaunchConfigsQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerListWorkerPoolLaunchConfigs, { workerPoolId }, {});
     add(call, query);
@@ -234,7 +234,8 @@ Result<QUrl> WorkerManager::workerPoolStatsUrl(const QString &workerPoolId) cons
     return Service::client()->buildUrl(callOf(Method::WorkerManagerWorkerPoolStats, { workerPoolId }, {}));
 }
 
-Result<QUrl> WorkerManager::workerPoolStatsSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const
+Result<QUrl> WorkerManager::workerPoolStatsSignedUrl(
+    const QString &workerPoolId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::WorkerManagerWorkerPoolStats, { workerPoolId }, {}), expiry);
@@ -251,7 +252,8 @@ Result<QUrl> WorkerManager::workerPoolUrl(const QString &workerPoolId) const
     return Service::client()->buildUrl(callOf(Method::WorkerManagerWorkerPool, { workerPoolId }, {}));
 }
 
-Result<QUrl> WorkerManager::workerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const
+Result<QUrl> WorkerManager::workerPoolSignedUrl(
+    const QString &workerPoolId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WorkerManagerWorkerPool, { workerPoolId }, {}), expiry);
 }
@@ -281,7 +283,7 @@ Result<QUrl> WorkerManager::listWorkerPoolsUrl(const workermanager::ListWorkerPo
 }
 
 Result<QUrl> WorkerManager::listWorkerPoolsSignedUrl(
-    std::chrono::seconds expiry, const workermanager::ListWorkerPoolsQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const workermanager::ListWorkerPoolsQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerListWorkerPools, {}, {});
     add(call, query);
@@ -314,7 +316,7 @@ Result<QUrl> WorkerManager::listWorkerPoolsStatsUrl(const workermanager::ListWor
 }
 
 Result<QUrl> WorkerManager::listWorkerPoolsStatsSignedUrl(
-    std::chrono::seconds expiry, const workermanager::ListWorkerPoolsStatsQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const workermanager::ListWorkerPoolsStatsQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerListWorkerPoolsStats, {}, {});
     add(call, query);
@@ -345,7 +347,7 @@ Result<QUrl> WorkerManager::workerPoolErrorStatsUrl(const workermanager::WorkerP
 }
 
 Result<QUrl> WorkerManager::workerPoolErrorStatsSignedUrl(
-    std::chrono::seconds expiry, const workermanager::WorkerPoolErrorStatsQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const workermanager::WorkerPoolErrorStatsQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerWorkerPoolErrorStats, {}, {});
     add(call, query);
@@ -378,8 +380,8 @@ Result<QUrl> WorkerManager::listWorkerPoolErrorsUrl(
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> WorkerManager::listWorkerPoolErrorsSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry,
-    const workermanager::ListWorkerPoolErrorsQuery &query) const
+Result<QUrl> WorkerManager::listWorkerPoolErrorsSignedUrl(const QString &workerPoolId,
+    std::optional<std::chrono::seconds> expiry, const workermanager::ListWorkerPoolErrorsQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerListWorkerPoolErrors, { workerPoolId }, {});
     add(call, query);
@@ -412,7 +414,7 @@ Result<QUrl> WorkerManager::listWorkersForWorkerGroupUrl(const QString &workerPo
 }
 
 Result<QUrl> WorkerManager::listWorkersForWorkerGroupSignedUrl(const QString &workerPoolId, const QString &workerGroup,
-    std::chrono::seconds expiry, const workermanager::ListWorkersForWorkerGroupQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const workermanager::ListWorkersForWorkerGroupQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerListWorkersForWorkerGroup, { workerPoolId, workerGroup }, {});
     add(call, query);
@@ -433,8 +435,8 @@ Result<QUrl> WorkerManager::workerUrl(
         callOf(Method::WorkerManagerWorker, { workerPoolId, workerGroup, workerId }, {}));
 }
 
-Result<QUrl> WorkerManager::workerSignedUrl(
-    const QString &workerPoolId, const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
+Result<QUrl> WorkerManager::workerSignedUrl(const QString &workerPoolId, const QString &workerGroup,
+    const QString &workerId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::WorkerManagerWorker, { workerPoolId, workerGroup, workerId }, {}), expiry);
@@ -477,8 +479,8 @@ Result<QUrl> WorkerManager::shouldWorkerTerminateUrl(
         callOf(Method::WorkerManagerShouldWorkerTerminate, { workerPoolId, workerGroup, workerId }, {}));
 }
 
-Result<QUrl> WorkerManager::shouldWorkerTerminateSignedUrl(
-    const QString &workerPoolId, const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
+Result<QUrl> WorkerManager::shouldWorkerTerminateSignedUrl(const QString &workerPoolId, const QString &workerGroup,
+    const QString &workerId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::WorkerManagerShouldWorkerTerminate, { workerPoolId, workerGroup, workerId }, {}), expiry);
@@ -509,8 +511,8 @@ Result<QUrl> WorkerManager::listWorkersForWorkerPoolUrl(
     return Service::client()->buildUrl(call);
 }
 
-Result<QUrl> WorkerManager::listWorkersForWorkerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry,
-    const workermanager::ListWorkersForWorkerPoolQuery &query) const
+Result<QUrl> WorkerManager::listWorkersForWorkerPoolSignedUrl(const QString &workerPoolId,
+    std::optional<std::chrono::seconds> expiry, const workermanager::ListWorkersForWorkerPoolQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerListWorkersForWorkerPool, { workerPoolId }, {});
     add(call, query);
@@ -560,7 +562,7 @@ Result<QUrl> WorkerManager::listWorkersUrl(
 }
 
 Result<QUrl> WorkerManager::listWorkersSignedUrl(const QString &provisionerId, const QString &workerType,
-    std::chrono::seconds expiry, const workermanager::ListWorkersQuery &query) const
+    std::optional<std::chrono::seconds> expiry, const workermanager::ListWorkersQuery &query) const
 {
     Call call = callOf(Method::WorkerManagerListWorkers, { provisionerId, workerType }, {});
     add(call, query);
@@ -582,7 +584,7 @@ Result<QUrl> WorkerManager::getWorkerUrl(
 }
 
 Result<QUrl> WorkerManager::getWorkerSignedUrl(const QString &provisionerId, const QString &workerType,
-    const QString &workerGroup, const QString &workerId, std::chrono::seconds expiry) const
+    const QString &workerGroup, const QString &workerId, std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(
         callOf(Method::WorkerManagerGetWorker, { provisionerId, workerType, workerGroup, workerId }, {}), expiry);
@@ -599,7 +601,7 @@ Result<QUrl> WorkerManager::heartbeatUrl() const
     return Service::client()->buildUrl(callOf(Method::WorkerManagerHeartbeat, {}, {}));
 }
 
-Result<QUrl> WorkerManager::heartbeatSignedUrl(std::chrono::seconds expiry) const
+Result<QUrl> WorkerManager::heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry) const
 {
     return Service::client()->buildSignedUrl(callOf(Method::WorkerManagerHeartbeat, {}, {}), expiry);
 }

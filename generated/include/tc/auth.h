@@ -74,24 +74,24 @@ public:
     Reply<void> *ping(const CallOptions &options = {});
     /// Where ping() goes.
     Result<QUrl> pingUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pingSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pingSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__lbheartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *lbheartbeat(const CallOptions &options = {});
     /// Where lbheartbeat() goes.
     Result<QUrl> lbheartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> lbheartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__version__`. Stable.
     /// Scopes: none.
     Reply<void> *version(const CallOptions &options = {});
     /// Where version() goes.
     Result<QUrl> versionUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> versionSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> versionSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/clients/`. Stable.
     /// Scopes: `auth:list-clients`.
@@ -103,16 +103,17 @@ public:
         const auth::ListClientsQuery &query = {}, const PagingOptions &paging = {});
     /// Where listClients() goes.
     Result<QUrl> listClientsUrl(const auth::ListClientsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listClientsSignedUrl(std::chrono::seconds expiry, const auth::ListClientsQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listClientsSignedUrl(
+        std::optional<std::chrono::seconds> expiry = {}, const auth::ListClientsQuery &query = {}) const;
 
     /// GET `/clients/<clientId>`. Stable.
     /// Scopes: `auth:get-client:<clientId>`.
     Reply<auth::GetClientResponse> *client(const QString &clientId, const CallOptions &options = {});
     /// Where client() goes.
     Result<QUrl> clientUrl(const QString &clientId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> clientSignedUrl(const QString &clientId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> clientSignedUrl(const QString &clientId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// PUT `/clients/<clientId>`. Stable.
     /// Scopes: `{"AllOf":["auth:create-client:<clientId>",{"each":"<scope>","for":"scope","in":"scopes"}]}`.
@@ -130,9 +131,9 @@ public:
     /// Where getEntityHistory() goes.
     Result<QUrl> getEntityHistoryUrl(
         const QString &entityType, const QString &entityId, const auth::GetEntityHistoryQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> getEntityHistorySignedUrl(const QString &entityType, const QString &entityId,
-        std::chrono::seconds expiry, const auth::GetEntityHistoryQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const auth::GetEntityHistoryQuery &query = {}) const;
 
     /// GET `/clients/<clientId>/audit`. Stable.
     /// Scopes: `auth:client-audit-history:<clientId>`.
@@ -144,9 +145,9 @@ public:
         const QString &clientId, const auth::ListAuditHistoryQuery &query = {}, const PagingOptions &paging = {});
     /// Where listAuditHistory() goes.
     Result<QUrl> listAuditHistoryUrl(const QString &clientId, const auth::ListAuditHistoryQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listAuditHistorySignedUrl(
-        const QString &clientId, std::chrono::seconds expiry, const auth::ListAuditHistoryQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listAuditHistorySignedUrl(const QString &clientId, std::optional<std::chrono::seconds> expiry = {},
+        const auth::ListAuditHistoryQuery &query = {}) const;
 
     /// POST `/clients/<clientId>/reset`. Stable.
     /// Scopes: `auth:reset-access-token:<clientId>`.
@@ -175,8 +176,8 @@ public:
     Reply<auth::ListRolesResponse> *listRoles(const CallOptions &options = {});
     /// Where listRoles() goes.
     Result<QUrl> listRolesUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listRolesSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listRolesSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/roles2/`. Stable.
     /// Scopes: `auth:list-roles`.
@@ -188,8 +189,9 @@ public:
         const auth::ListRoles2Query &query = {}, const PagingOptions &paging = {});
     /// Where listRoles2() goes.
     Result<QUrl> listRoles2Url(const auth::ListRoles2Query &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listRoles2SignedUrl(std::chrono::seconds expiry, const auth::ListRoles2Query &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listRoles2SignedUrl(
+        std::optional<std::chrono::seconds> expiry = {}, const auth::ListRoles2Query &query = {}) const;
 
     /// GET `/roleids/`. Stable.
     /// Scopes: `auth:list-roles`.
@@ -201,16 +203,17 @@ public:
         const auth::ListRoleIdsQuery &query = {}, const PagingOptions &paging = {});
     /// Where listRoleIds() goes.
     Result<QUrl> listRoleIdsUrl(const auth::ListRoleIdsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listRoleIdsSignedUrl(std::chrono::seconds expiry, const auth::ListRoleIdsQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listRoleIdsSignedUrl(
+        std::optional<std::chrono::seconds> expiry = {}, const auth::ListRoleIdsQuery &query = {}) const;
 
     /// GET `/roles/<roleId>`. Stable.
     /// Scopes: `auth:get-role:<roleId>`.
     Reply<auth::GetRoleResponse> *role(const QString &roleId, const CallOptions &options = {});
     /// Where role() goes.
     Result<QUrl> roleUrl(const QString &roleId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> roleSignedUrl(const QString &roleId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> roleSignedUrl(const QString &roleId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// PUT `/roles/<roleId>`. Stable.
     /// Scopes: `{"AllOf":["auth:create-role:<roleId>",{"each":"<scope>","for":"scope","in":"scopes"}]}`.
@@ -235,8 +238,8 @@ public:
     Reply<auth::Scopeset> *currentScopes(const CallOptions &options = {});
     /// Where currentScopes() goes.
     Result<QUrl> currentScopesUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> currentScopesSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> currentScopesSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/aws/s3/<level>/<bucket>/<prefix>`. Stable.
     /// Scopes:
@@ -246,17 +249,17 @@ public:
     /// Where awsS3Credentials() goes.
     Result<QUrl> awsS3CredentialsUrl(const QString &level, const QString &bucket, const QString &prefix,
         const auth::AwsS3CredentialsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> awsS3CredentialsSignedUrl(const QString &level, const QString &bucket, const QString &prefix,
-        std::chrono::seconds expiry, const auth::AwsS3CredentialsQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const auth::AwsS3CredentialsQuery &query = {}) const;
 
     /// GET `/azure/accounts`. Deprecated.
     /// Scopes: `auth:azure-table:list-accounts`.
     Reply<auth::AzureAccountListResponse> *azureAccounts(const CallOptions &options = {});
     /// Where azureAccounts() goes.
     Result<QUrl> azureAccountsUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> azureAccountsSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> azureAccountsSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/azure/<account>/tables`. Deprecated.
     /// Scopes: `auth:azure-table:list-tables:<account>`.
@@ -268,9 +271,9 @@ public:
         const QString &account, const auth::AzureTablesQuery &query = {}, const PagingOptions &paging = {});
     /// Where azureTables() goes.
     Result<QUrl> azureTablesUrl(const QString &account, const auth::AzureTablesQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> azureTablesSignedUrl(
-        const QString &account, std::chrono::seconds expiry, const auth::AzureTablesQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> azureTablesSignedUrl(const QString &account, std::optional<std::chrono::seconds> expiry = {},
+        const auth::AzureTablesQuery &query = {}) const;
 
     /// GET `/azure/<account>/table/<table>/<level>`. Deprecated.
     /// Scopes:
@@ -279,9 +282,9 @@ public:
         const QString &account, const QString &table, const QString &level, const CallOptions &options = {});
     /// Where azureTableSAS() goes.
     Result<QUrl> azureTableSASUrl(const QString &account, const QString &table, const QString &level) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> azureTableSASSignedUrl(
-        const QString &account, const QString &table, const QString &level, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> azureTableSASSignedUrl(const QString &account, const QString &table, const QString &level,
+        std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/azure/<account>/containers`. Deprecated.
     /// Scopes: `auth:azure-container:list-containers:<account>`.
@@ -293,9 +296,9 @@ public:
         const QString &account, const auth::AzureContainersQuery &query = {}, const PagingOptions &paging = {});
     /// Where azureContainers() goes.
     Result<QUrl> azureContainersUrl(const QString &account, const auth::AzureContainersQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> azureContainersSignedUrl(
-        const QString &account, std::chrono::seconds expiry, const auth::AzureContainersQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> azureContainersSignedUrl(const QString &account, std::optional<std::chrono::seconds> expiry = {},
+        const auth::AzureContainersQuery &query = {}) const;
 
     /// GET `/azure/<account>/containers/<container>/<level>`. Deprecated.
     /// Scopes:
@@ -304,17 +307,17 @@ public:
         const QString &account, const QString &container, const QString &level, const CallOptions &options = {});
     /// Where azureContainerSAS() goes.
     Result<QUrl> azureContainerSASUrl(const QString &account, const QString &container, const QString &level) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> azureContainerSASSignedUrl(
-        const QString &account, const QString &container, const QString &level, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> azureContainerSASSignedUrl(const QString &account, const QString &container, const QString &level,
+        std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/sentry/<project>/dsn`. Stable.
     /// Scopes: `auth:sentry:<project>`.
     Reply<auth::SentryDsnResponse> *sentryDSN(const QString &project, const CallOptions &options = {});
     /// Where sentryDSN() goes.
     Result<QUrl> sentryDSNUrl(const QString &project) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> sentryDSNSignedUrl(const QString &project, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> sentryDSNSignedUrl(const QString &project, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/websocktunnel/<wstAudience>/<wstClient>`. Stable.
     /// Scopes: `auth:websocktunnel-token:<wstAudience>/<wstClient>`.
@@ -322,9 +325,9 @@ public:
         const QString &wstAudience, const QString &wstClient, const CallOptions &options = {});
     /// Where websocktunnelToken() goes.
     Result<QUrl> websocktunnelTokenUrl(const QString &wstAudience, const QString &wstClient) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> websocktunnelTokenSignedUrl(
-        const QString &wstAudience, const QString &wstClient, std::chrono::seconds expiry) const;
+        const QString &wstAudience, const QString &wstClient, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/gcp/credentials/<projectId>/<serviceAccount>`. Stable.
     /// Scopes: `auth:gcp:access-token:<projectId>/<serviceAccount>`.
@@ -332,9 +335,9 @@ public:
         const QString &projectId, const QString &serviceAccount, const CallOptions &options = {});
     /// Where gcpCredentials() goes.
     Result<QUrl> gcpCredentialsUrl(const QString &projectId, const QString &serviceAccount) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> gcpCredentialsSignedUrl(
-        const QString &projectId, const QString &serviceAccount, std::chrono::seconds expiry) const;
+        const QString &projectId, const QString &serviceAccount, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// POST `/github/<appName>/<owner>/repo-token`. Experimental.
     /// Scopes:
@@ -358,16 +361,16 @@ public:
     Reply<auth::TestAuthenticateResponse> *testAuthenticateGet(const CallOptions &options = {});
     /// Where testAuthenticateGet() goes.
     Result<QUrl> testAuthenticateGetUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> testAuthenticateGetSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> testAuthenticateGetSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__heartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *heartbeat(const CallOptions &options = {});
     /// Where heartbeat() goes.
     Result<QUrl> heartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> heartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 };
 
 } // namespace tc

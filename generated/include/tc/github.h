@@ -44,24 +44,24 @@ public:
     Reply<void> *ping(const CallOptions &options = {});
     /// Where ping() goes.
     Result<QUrl> pingUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pingSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pingSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__lbheartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *lbheartbeat(const CallOptions &options = {});
     /// Where lbheartbeat() goes.
     Result<QUrl> lbheartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> lbheartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__version__`. Stable.
     /// Scopes: none.
     Reply<void> *version(const CallOptions &options = {});
     /// Where version() goes.
     Result<QUrl> versionUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> versionSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> versionSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/builds`. Stable.
     /// Scopes: `github:list-builds`.
@@ -71,8 +71,9 @@ public:
     PagedReply<github::BuildList> *buildsPages(const github::BuildsQuery &query = {}, const PagingOptions &paging = {});
     /// Where builds() goes.
     Result<QUrl> buildsUrl(const github::BuildsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> buildsSignedUrl(std::chrono::seconds expiry, const github::BuildsQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> buildsSignedUrl(
+        std::optional<std::chrono::seconds> expiry = {}, const github::BuildsQuery &query = {}) const;
 
     /// POST `/builds/<owner>/<repo>/cancel`. Stable.
     /// Scopes: `github:cancel-builds:<owner>:<repo>`.
@@ -85,17 +86,18 @@ public:
         const QString &owner, const QString &repo, const QString &branch, const CallOptions &options = {});
     /// Where badge() goes.
     Result<QUrl> badgeUrl(const QString &owner, const QString &repo, const QString &branch) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> badgeSignedUrl(
-        const QString &owner, const QString &repo, const QString &branch, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> badgeSignedUrl(const QString &owner, const QString &repo, const QString &branch,
+        std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/repository/<owner>/<repo>`. Experimental.
     /// Scopes: `github:get-repository:<owner>:<repo>`.
     Reply<github::Repository> *repository(const QString &owner, const QString &repo, const CallOptions &options = {});
     /// Where repository() goes.
     Result<QUrl> repositoryUrl(const QString &owner, const QString &repo) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> repositorySignedUrl(const QString &owner, const QString &repo, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> repositorySignedUrl(
+        const QString &owner, const QString &repo, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/repository/<owner>/<repo>/<branch>/latest`. Stable.
     /// Scopes: `github:latest-status:<owner>:<repo>:<branch>`.
@@ -103,9 +105,9 @@ public:
         const QString &owner, const QString &repo, const QString &branch, const CallOptions &options = {});
     /// Where latest() goes.
     Result<QUrl> latestUrl(const QString &owner, const QString &repo, const QString &branch) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> latestSignedUrl(
-        const QString &owner, const QString &repo, const QString &branch, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> latestSignedUrl(const QString &owner, const QString &repo, const QString &branch,
+        std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// POST `/repository/<owner>/<repo>/statuses/<sha>`. Experimental.
     /// Scopes: `github:create-status:<owner>/<repo>`.
@@ -129,8 +131,8 @@ public:
     Reply<void> *heartbeat(const CallOptions &options = {});
     /// Where heartbeat() goes.
     Result<QUrl> heartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> heartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 };
 
 } // namespace tc

@@ -34,40 +34,40 @@ public:
     Reply<void> *ping(const CallOptions &options = {});
     /// Where ping() goes.
     Result<QUrl> pingUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pingSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pingSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__lbheartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *lbheartbeat(const CallOptions &options = {});
     /// Where lbheartbeat() goes.
     Result<QUrl> lbheartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> lbheartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__version__`. Stable.
     /// Scopes: none.
     Reply<void> *version(const CallOptions &options = {});
     /// Where version() goes.
     Result<QUrl> versionUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> versionSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> versionSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/hooks`. Stable.
     /// Scopes: `hooks:list-hooks:`.
     Reply<hooks::ListHookGroupsResponse> *listHookGroups(const CallOptions &options = {});
     /// Where listHookGroups() goes.
     Result<QUrl> listHookGroupsUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listHookGroupsSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listHookGroupsSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/hooks/<hookGroupId>`. Stable.
     /// Scopes: `hooks:list-hooks:<hookGroupId>`.
     Reply<hooks::ListHooksResponse> *listHooks(const QString &hookGroupId, const CallOptions &options = {});
     /// Where listHooks() goes.
     Result<QUrl> listHooksUrl(const QString &hookGroupId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listHooksSignedUrl(const QString &hookGroupId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listHooksSignedUrl(const QString &hookGroupId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/hooks/<hookGroupId>/<hookId>`. Stable.
     /// Scopes: `hooks:get:<hookGroupId>:<hookId>`.
@@ -75,8 +75,9 @@ public:
         const QString &hookGroupId, const QString &hookId, const CallOptions &options = {});
     /// Where hook() goes.
     Result<QUrl> hookUrl(const QString &hookGroupId, const QString &hookId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> hookSignedUrl(const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> hookSignedUrl(
+        const QString &hookGroupId, const QString &hookId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/hooks/<hookGroupId>/<hookId>/status`. Deprecated.
     /// Scopes: `hooks:status:<hookGroupId>/<hookId>`.
@@ -84,9 +85,9 @@ public:
         const QString &hookGroupId, const QString &hookId, const CallOptions &options = {});
     /// Where getHookStatus() goes.
     Result<QUrl> getHookStatusUrl(const QString &hookGroupId, const QString &hookId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> getHookStatusSignedUrl(
-        const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const;
+        const QString &hookGroupId, const QString &hookId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// PUT `/hooks/<hookGroupId>/<hookId>`. Stable.
     /// Scopes: `{"AllOf":["hooks:modify-hook:<hookGroupId>/<hookId>","assume:hook-id:<hookGroupId>/<hookId>"]}`.
@@ -114,9 +115,9 @@ public:
         const QString &hookGroupId, const QString &hookId, const CallOptions &options = {});
     /// Where getTriggerToken() goes.
     Result<QUrl> getTriggerTokenUrl(const QString &hookGroupId, const QString &hookId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> getTriggerTokenSignedUrl(
-        const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry) const;
+        const QString &hookGroupId, const QString &hookId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// POST `/hooks/<hookGroupId>/<hookId>/token`. Stable.
     /// Scopes: `hooks:reset-trigger-token:<hookGroupId>/<hookId>`.
@@ -141,17 +142,17 @@ public:
     /// Where listLastFires() goes.
     Result<QUrl> listLastFiresUrl(
         const QString &hookGroupId, const QString &hookId, const hooks::ListLastFiresQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listLastFiresSignedUrl(const QString &hookGroupId, const QString &hookId, std::chrono::seconds expiry,
-        const hooks::ListLastFiresQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listLastFiresSignedUrl(const QString &hookGroupId, const QString &hookId,
+        std::optional<std::chrono::seconds> expiry = {}, const hooks::ListLastFiresQuery &query = {}) const;
 
     /// GET `/__heartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *heartbeat(const CallOptions &options = {});
     /// Where heartbeat() goes.
     Result<QUrl> heartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> heartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 };
 
 } // namespace tc

@@ -46,32 +46,32 @@ public:
     Reply<void> *ping(const CallOptions &options = {});
     /// Where ping() goes.
     Result<QUrl> pingUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pingSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pingSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__lbheartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *lbheartbeat(const CallOptions &options = {});
     /// Where lbheartbeat() goes.
     Result<QUrl> lbheartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> lbheartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__version__`. Stable.
     /// Scopes: none.
     Reply<void> *version(const CallOptions &options = {});
     /// Where version() goes.
     Result<QUrl> versionUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> versionSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> versionSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task/<indexPath>`. Stable.
     /// Scopes: `index:find-task:<indexPath>`.
     Reply<index::IndexedTaskResponse> *findTask(const QString &indexPath, const CallOptions &options = {});
     /// Where findTask() goes.
     Result<QUrl> findTaskUrl(const QString &indexPath) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> findTaskSignedUrl(const QString &indexPath, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> findTaskSignedUrl(const QString &indexPath, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// POST `/tasks/indexes`. Experimental.
     /// Scopes: `{"AllOf":[{"each":"index:find-task:<indexPath>","for":"indexPath","in":"indexPaths"}]}`.
@@ -92,9 +92,9 @@ public:
         const QString &namespace_, const index::ListNamespacesQuery &query = {}, const PagingOptions &paging = {});
     /// Where listNamespaces() goes.
     Result<QUrl> listNamespacesUrl(const QString &namespace_, const index::ListNamespacesQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listNamespacesSignedUrl(
-        const QString &namespace_, std::chrono::seconds expiry, const index::ListNamespacesQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listNamespacesSignedUrl(const QString &namespace_, std::optional<std::chrono::seconds> expiry = {},
+        const index::ListNamespacesQuery &query = {}) const;
 
     /// GET `/tasks/<namespace>`. Stable.
     /// Scopes: `index:list-tasks:<namespace>`.
@@ -106,9 +106,9 @@ public:
         const QString &namespace_, const index::ListTasksQuery &query = {}, const PagingOptions &paging = {});
     /// Where listTasks() goes.
     Result<QUrl> listTasksUrl(const QString &namespace_, const index::ListTasksQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listTasksSignedUrl(
-        const QString &namespace_, std::chrono::seconds expiry, const index::ListTasksQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listTasksSignedUrl(const QString &namespace_, std::optional<std::chrono::seconds> expiry = {},
+        const index::ListTasksQuery &query = {}) const;
 
     /// PUT `/task/<namespace>`. Stable.
     /// Scopes: `index:insert-task:<namespace>`.
@@ -124,17 +124,17 @@ public:
     Reply<void> *findArtifactFromTask(const QString &indexPath, const QString &name, const CallOptions &options = {});
     /// Where findArtifactFromTask() goes.
     Result<QUrl> findArtifactFromTaskUrl(const QString &indexPath, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> findArtifactFromTaskSignedUrl(
-        const QString &indexPath, const QString &name, std::chrono::seconds expiry) const;
+        const QString &indexPath, const QString &name, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__heartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *heartbeat(const CallOptions &options = {});
     /// Where heartbeat() goes.
     Result<QUrl> heartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> heartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 };
 
 } // namespace tc

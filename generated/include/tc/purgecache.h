@@ -39,24 +39,24 @@ public:
     Reply<void> *ping(const CallOptions &options = {});
     /// Where ping() goes.
     Result<QUrl> pingUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pingSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pingSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__lbheartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *lbheartbeat(const CallOptions &options = {});
     /// Where lbheartbeat() goes.
     Result<QUrl> lbheartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> lbheartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__version__`. Stable.
     /// Scopes: none.
     Reply<void> *version(const CallOptions &options = {});
     /// Where version() goes.
     Result<QUrl> versionUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> versionSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> versionSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// POST `/purge-cache/<workerPoolId>`. Stable.
     /// Scopes: `purge-cache:<workerPoolId>:<cacheName>`.
@@ -73,9 +73,9 @@ public:
         const purgecache::AllPurgeRequestsQuery &query = {}, const PagingOptions &paging = {});
     /// Where allPurgeRequests() goes.
     Result<QUrl> allPurgeRequestsUrl(const purgecache::AllPurgeRequestsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> allPurgeRequestsSignedUrl(
-        std::chrono::seconds expiry, const purgecache::AllPurgeRequestsQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const purgecache::AllPurgeRequestsQuery &query = {}) const;
 
     /// GET `/purge-cache/<workerPoolId>`. Stable.
     /// Scopes: `purge-cache:purge-requests::<workerPoolId>`.
@@ -83,8 +83,8 @@ public:
         const QString &workerPoolId, const purgecache::PurgeRequestsQuery &query = {}, const CallOptions &options = {});
     /// Where purgeRequests() goes.
     Result<QUrl> purgeRequestsUrl(const QString &workerPoolId, const purgecache::PurgeRequestsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> purgeRequestsSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry,
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> purgeRequestsSignedUrl(const QString &workerPoolId, std::optional<std::chrono::seconds> expiry = {},
         const purgecache::PurgeRequestsQuery &query = {}) const;
 
     /// GET `/__heartbeat__`. Stable.
@@ -92,8 +92,8 @@ public:
     Reply<void> *heartbeat(const CallOptions &options = {});
     /// Where heartbeat() goes.
     Result<QUrl> heartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> heartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 };
 
 } // namespace tc

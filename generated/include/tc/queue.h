@@ -101,32 +101,32 @@ public:
     Reply<void> *ping(const CallOptions &options = {});
     /// Where ping() goes.
     Result<QUrl> pingUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pingSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pingSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__lbheartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *lbheartbeat(const CallOptions &options = {});
     /// Where lbheartbeat() goes.
     Result<QUrl> lbheartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> lbheartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__version__`. Stable.
     /// Scopes: none.
     Reply<void> *version(const CallOptions &options = {});
     /// Where version() goes.
     Result<QUrl> versionUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> versionSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> versionSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task/<taskId>`. Stable.
     /// Scopes: `queue:get-task:<taskId>`.
     Reply<queue::Task> *task(const QString &taskId, const CallOptions &options = {});
     /// Where task() goes.
     Result<QUrl> taskUrl(const QString &taskId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> taskSignedUrl(const QString &taskId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> taskSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// POST `/tasks`. Experimental.
     /// Scopes: `{"AllOf":[{"each":"queue:get-task:<taskId>","for":"taskId","in":"taskIds"}]}`.
@@ -151,8 +151,8 @@ public:
     Reply<queue::TaskStatusResponse> *status(const QString &taskId, const CallOptions &options = {});
     /// Where status() goes.
     Result<QUrl> statusUrl(const QString &taskId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> statusSignedUrl(const QString &taskId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> statusSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task-group/<taskGroupId>/list`. Stable.
     /// Scopes: `queue:list-task-group:<taskGroupId>`.
@@ -164,9 +164,9 @@ public:
         const QString &taskGroupId, const queue::ListTaskGroupQuery &query = {}, const PagingOptions &paging = {});
     /// Where listTaskGroup() goes.
     Result<QUrl> listTaskGroupUrl(const QString &taskGroupId, const queue::ListTaskGroupQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listTaskGroupSignedUrl(
-        const QString &taskGroupId, std::chrono::seconds expiry, const queue::ListTaskGroupQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listTaskGroupSignedUrl(const QString &taskGroupId, std::optional<std::chrono::seconds> expiry = {},
+        const queue::ListTaskGroupQuery &query = {}) const;
 
     /// POST `/task-group/<taskGroupId>/cancel`. Experimental.
     /// Scopes: `queue:cancel-task-group:<schedulerId>/<taskGroupId>`.
@@ -177,8 +177,9 @@ public:
     Reply<queue::TaskGroupResponse> *getTaskGroup(const QString &taskGroupId, const CallOptions &options = {});
     /// Where getTaskGroup() goes.
     Result<QUrl> getTaskGroupUrl(const QString &taskGroupId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> getTaskGroupSignedUrl(const QString &taskGroupId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> getTaskGroupSignedUrl(
+        const QString &taskGroupId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// POST `/task-group/<taskGroupId>/seal`. Experimental.
     /// Scopes: `queue:seal-task-group:<schedulerId>/<taskGroupId>`.
@@ -194,9 +195,9 @@ public:
         const QString &taskId, const queue::ListDependentTasksQuery &query = {}, const PagingOptions &paging = {});
     /// Where listDependentTasks() goes.
     Result<QUrl> listDependentTasksUrl(const QString &taskId, const queue::ListDependentTasksQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listDependentTasksSignedUrl(
-        const QString &taskId, std::chrono::seconds expiry, const queue::ListDependentTasksQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listDependentTasksSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry = {},
+        const queue::ListDependentTasksQuery &query = {}) const;
 
     /// PUT `/task/<taskId>`. Stable.
     /// Scopes:
@@ -277,9 +278,9 @@ public:
         const QString &taskId, const QString &runId, const QString &name, const CallOptions &options = {});
     /// Where getArtifact() goes.
     Result<QUrl> getArtifactUrl(const QString &taskId, const QString &runId, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> getArtifactSignedUrl(
-        const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> getArtifactSignedUrl(const QString &taskId, const QString &runId, const QString &name,
+        std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task/<taskId>/artifacts/<name>`. Stable.
     /// Scopes: `{"AllOf":[{"each":"queue:get-artifact:<name>","for":"name","in":"names"}]}`.
@@ -287,9 +288,9 @@ public:
         const QString &taskId, const QString &name, const CallOptions &options = {});
     /// Where getLatestArtifact() goes.
     Result<QUrl> getLatestArtifactUrl(const QString &taskId, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> getLatestArtifactSignedUrl(
-        const QString &taskId, const QString &name, std::chrono::seconds expiry) const;
+        const QString &taskId, const QString &name, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task/<taskId>/runs/<runId>/artifacts`. Stable.
     /// Scopes: `queue:list-artifacts:<taskId>:<runId>`.
@@ -302,9 +303,9 @@ public:
     /// Where listArtifacts() goes.
     Result<QUrl> listArtifactsUrl(
         const QString &taskId, const QString &runId, const queue::ListArtifactsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listArtifactsSignedUrl(const QString &taskId, const QString &runId, std::chrono::seconds expiry,
-        const queue::ListArtifactsQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listArtifactsSignedUrl(const QString &taskId, const QString &runId,
+        std::optional<std::chrono::seconds> expiry = {}, const queue::ListArtifactsQuery &query = {}) const;
 
     /// GET `/task/<taskId>/artifacts`. Stable.
     /// Scopes: `queue:list-artifacts:<taskId>`.
@@ -316,9 +317,9 @@ public:
         const QString &taskId, const queue::ListLatestArtifactsQuery &query = {}, const PagingOptions &paging = {});
     /// Where listLatestArtifacts() goes.
     Result<QUrl> listLatestArtifactsUrl(const QString &taskId, const queue::ListLatestArtifactsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listLatestArtifactsSignedUrl(
-        const QString &taskId, std::chrono::seconds expiry, const queue::ListLatestArtifactsQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listLatestArtifactsSignedUrl(const QString &taskId, std::optional<std::chrono::seconds> expiry = {},
+        const queue::ListLatestArtifactsQuery &query = {}) const;
 
     /// GET `/task/<taskId>/runs/<runId>/artifact-info/<name>`. Stable.
     /// Scopes: `queue:list-artifacts:<taskId>:<runId>`.
@@ -326,9 +327,9 @@ public:
         const QString &taskId, const QString &runId, const QString &name, const CallOptions &options = {});
     /// Where artifactInfo() goes.
     Result<QUrl> artifactInfoUrl(const QString &taskId, const QString &runId, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> artifactInfoSignedUrl(
-        const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> artifactInfoSignedUrl(const QString &taskId, const QString &runId, const QString &name,
+        std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task/<taskId>/artifact-info/<name>`. Stable.
     /// Scopes: `queue:list-artifacts:<taskId>`.
@@ -336,9 +337,9 @@ public:
         const QString &taskId, const QString &name, const CallOptions &options = {});
     /// Where latestArtifactInfo() goes.
     Result<QUrl> latestArtifactInfoUrl(const QString &taskId, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> latestArtifactInfoSignedUrl(
-        const QString &taskId, const QString &name, std::chrono::seconds expiry) const;
+        const QString &taskId, const QString &name, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task/<taskId>/runs/<runId>/artifact-content/<name>`. Stable.
     /// Scopes: `{"AllOf":[{"each":"queue:get-artifact:<name>","for":"name","in":"names"}]}`.
@@ -346,9 +347,9 @@ public:
         const QString &taskId, const QString &runId, const QString &name, const CallOptions &options = {});
     /// Where artifact() goes.
     Result<QUrl> artifactUrl(const QString &taskId, const QString &runId, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> artifactSignedUrl(
-        const QString &taskId, const QString &runId, const QString &name, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> artifactSignedUrl(const QString &taskId, const QString &runId, const QString &name,
+        std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task/<taskId>/artifact-content/<name>`. Stable.
     /// Scopes: `{"AllOf":[{"each":"queue:get-artifact:<name>","for":"name","in":"names"}]}`.
@@ -356,8 +357,9 @@ public:
         const QString &taskId, const QString &name, const CallOptions &options = {});
     /// Where latestArtifact() goes.
     Result<QUrl> latestArtifactUrl(const QString &taskId, const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> latestArtifactSignedUrl(const QString &taskId, const QString &name, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> latestArtifactSignedUrl(
+        const QString &taskId, const QString &name, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/provisioners`. Deprecated.
     /// Scopes: `queue:list-provisioners`.
@@ -369,33 +371,36 @@ public:
         const queue::ListProvisionersQuery &query = {}, const PagingOptions &paging = {});
     /// Where listProvisioners() goes.
     Result<QUrl> listProvisionersUrl(const queue::ListProvisionersQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> listProvisionersSignedUrl(
-        std::chrono::seconds expiry, const queue::ListProvisionersQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const queue::ListProvisionersQuery &query = {}) const;
 
     /// GET `/provisioners/<provisionerId>`. Deprecated.
     /// Scopes: `queue:get-provisioner:<provisionerId>`.
     Reply<queue::ProvisionerResponse> *getProvisioner(const QString &provisionerId, const CallOptions &options = {});
     /// Where getProvisioner() goes.
     Result<QUrl> getProvisionerUrl(const QString &provisionerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> getProvisionerSignedUrl(const QString &provisionerId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> getProvisionerSignedUrl(
+        const QString &provisionerId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/pending/<taskQueueId>`. Deprecated.
     /// Scopes: `queue:pending-count:<taskQueueId>`.
     Reply<queue::PendingTasksResponse> *pendingTasks(const QString &taskQueueId, const CallOptions &options = {});
     /// Where pendingTasks() goes.
     Result<QUrl> pendingTasksUrl(const QString &taskQueueId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pendingTasksSignedUrl(const QString &taskQueueId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pendingTasksSignedUrl(
+        const QString &taskQueueId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task-queues/<taskQueueId>/counts`. Stable.
     /// Scopes: `{"AllOf":["queue:pending-count:<taskQueueId>","queue:claimed-count:<taskQueueId>"]}`.
     Reply<queue::TaskQueueCountsResponse> *taskQueueCounts(const QString &taskQueueId, const CallOptions &options = {});
     /// Where taskQueueCounts() goes.
     Result<QUrl> taskQueueCountsUrl(const QString &taskQueueId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> taskQueueCountsSignedUrl(const QString &taskQueueId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> taskQueueCountsSignedUrl(
+        const QString &taskQueueId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task-queues/<taskQueueId>/pending`. Experimental.
     /// Scopes: `queue:pending-list:<taskQueueId>`.
@@ -407,9 +412,9 @@ public:
         const QString &taskQueueId, const queue::ListPendingTasksQuery &query = {}, const PagingOptions &paging = {});
     /// Where listPendingTasks() goes.
     Result<QUrl> listPendingTasksUrl(const QString &taskQueueId, const queue::ListPendingTasksQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listPendingTasksSignedUrl(
-        const QString &taskQueueId, std::chrono::seconds expiry, const queue::ListPendingTasksQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listPendingTasksSignedUrl(const QString &taskQueueId, std::optional<std::chrono::seconds> expiry = {},
+        const queue::ListPendingTasksQuery &query = {}) const;
 
     /// GET `/task-queues/<taskQueueId>/claimed`. Experimental.
     /// Scopes: `queue:claimed-list:<taskQueueId>`.
@@ -421,9 +426,9 @@ public:
         const QString &taskQueueId, const queue::ListClaimedTasksQuery &query = {}, const PagingOptions &paging = {});
     /// Where listClaimedTasks() goes.
     Result<QUrl> listClaimedTasksUrl(const QString &taskQueueId, const queue::ListClaimedTasksQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listClaimedTasksSignedUrl(
-        const QString &taskQueueId, std::chrono::seconds expiry, const queue::ListClaimedTasksQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listClaimedTasksSignedUrl(const QString &taskQueueId, std::optional<std::chrono::seconds> expiry = {},
+        const queue::ListClaimedTasksQuery &query = {}) const;
 
     /// GET `/provisioners/<provisionerId>/worker-types`. Deprecated.
     /// Scopes: `queue:list-worker-types:<provisionerId>`.
@@ -435,9 +440,9 @@ public:
         const QString &provisionerId, const queue::ListWorkerTypesQuery &query = {}, const PagingOptions &paging = {});
     /// Where listWorkerTypes() goes.
     Result<QUrl> listWorkerTypesUrl(const QString &provisionerId, const queue::ListWorkerTypesQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listWorkerTypesSignedUrl(
-        const QString &provisionerId, std::chrono::seconds expiry, const queue::ListWorkerTypesQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listWorkerTypesSignedUrl(const QString &provisionerId, std::optional<std::chrono::seconds> expiry = {},
+        const queue::ListWorkerTypesQuery &query = {}) const;
 
     /// GET `/provisioners/<provisionerId>/worker-types/<workerType>`. Deprecated.
     /// Scopes: `queue:get-worker-type:<provisionerId>/<workerType>`.
@@ -445,9 +450,9 @@ public:
         const QString &provisionerId, const QString &workerType, const CallOptions &options = {});
     /// Where getWorkerType() goes.
     Result<QUrl> getWorkerTypeUrl(const QString &provisionerId, const QString &workerType) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> getWorkerTypeSignedUrl(
-        const QString &provisionerId, const QString &workerType, std::chrono::seconds expiry) const;
+        const QString &provisionerId, const QString &workerType, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/task-queues`. Stable.
     /// Scopes: `queue:list-task-queues`.
@@ -459,17 +464,18 @@ public:
         const queue::ListTaskQueuesQuery &query = {}, const PagingOptions &paging = {});
     /// Where listTaskQueues() goes.
     Result<QUrl> listTaskQueuesUrl(const queue::ListTaskQueuesQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> listTaskQueuesSignedUrl(
-        std::chrono::seconds expiry, const queue::ListTaskQueuesQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const queue::ListTaskQueuesQuery &query = {}) const;
 
     /// GET `/task-queues/<taskQueueId>`. Stable.
     /// Scopes: `queue:get-task-queue:<taskQueueId>`.
     Reply<queue::TaskqueueResponse> *getTaskQueue(const QString &taskQueueId, const CallOptions &options = {});
     /// Where getTaskQueue() goes.
     Result<QUrl> getTaskQueueUrl(const QString &taskQueueId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> getTaskQueueSignedUrl(const QString &taskQueueId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> getTaskQueueSignedUrl(
+        const QString &taskQueueId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/provisioners/<provisionerId>/worker-types/<workerType>/workers`. Deprecated.
     /// Scopes: `queue:list-workers:<provisionerId>/<workerType>`.
@@ -482,9 +488,9 @@ public:
     /// Where listWorkers() goes.
     Result<QUrl> listWorkersUrl(
         const QString &provisionerId, const QString &workerType, const queue::ListWorkersQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> listWorkersSignedUrl(const QString &provisionerId, const QString &workerType,
-        std::chrono::seconds expiry, const queue::ListWorkersQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const queue::ListWorkersQuery &query = {}) const;
 
     /// GET `/provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`. Deprecated.
     /// Scopes: `queue:get-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`.
@@ -493,9 +499,9 @@ public:
     /// Where getWorker() goes.
     Result<QUrl> getWorkerUrl(const QString &provisionerId, const QString &workerType, const QString &workerGroup,
         const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> getWorkerSignedUrl(const QString &provisionerId, const QString &workerType, const QString &workerGroup,
-        const QString &workerId, std::chrono::seconds expiry) const;
+        const QString &workerId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// PUT `/provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`. Experimental.
     /// Scopes: `{"AllOf":["queue:quarantine-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>"]}`.
@@ -515,8 +521,8 @@ public:
     Reply<void> *heartbeat(const CallOptions &options = {});
     /// Where heartbeat() goes.
     Result<QUrl> heartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> heartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 };
 
 } // namespace tc

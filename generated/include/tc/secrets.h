@@ -34,24 +34,24 @@ public:
     Reply<void> *ping(const CallOptions &options = {});
     /// Where ping() goes.
     Result<QUrl> pingUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pingSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pingSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__lbheartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *lbheartbeat(const CallOptions &options = {});
     /// Where lbheartbeat() goes.
     Result<QUrl> lbheartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> lbheartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__version__`. Stable.
     /// Scopes: none.
     Reply<void> *version(const CallOptions &options = {});
     /// Where version() goes.
     Result<QUrl> versionUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> versionSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> versionSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// PUT `/secret/<name>`. Stable.
     /// Scopes: `secrets:set:<name>`.
@@ -66,8 +66,8 @@ public:
     Reply<secrets::Secret> *get(const QString &name, const CallOptions &options = {});
     /// Where get() goes.
     Result<QUrl> getUrl(const QString &name) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> getSignedUrl(const QString &name, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> getSignedUrl(const QString &name, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/secrets`. Stable.
     /// Scopes: `secrets:list-secrets`.
@@ -77,16 +77,17 @@ public:
     PagedReply<secrets::SecretList> *listPages(const secrets::ListQuery &query = {}, const PagingOptions &paging = {});
     /// Where list() goes.
     Result<QUrl> listUrl(const secrets::ListQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listSignedUrl(std::chrono::seconds expiry, const secrets::ListQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listSignedUrl(
+        std::optional<std::chrono::seconds> expiry = {}, const secrets::ListQuery &query = {}) const;
 
     /// GET `/__heartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *heartbeat(const CallOptions &options = {});
     /// Where heartbeat() goes.
     Result<QUrl> heartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> heartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 };
 
 } // namespace tc

@@ -89,24 +89,24 @@ public:
     Reply<void> *ping(const CallOptions &options = {});
     /// Where ping() goes.
     Result<QUrl> pingUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> pingSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> pingSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__lbheartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *lbheartbeat(const CallOptions &options = {});
     /// Where lbheartbeat() goes.
     Result<QUrl> lbheartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> lbheartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> lbheartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__version__`. Stable.
     /// Scopes: none.
     Reply<void> *version(const CallOptions &options = {});
     /// Where version() goes.
     Result<QUrl> versionUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> versionSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> versionSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/providers`. Stable.
     /// Scopes: `worker-manager:list-providers`.
@@ -118,9 +118,9 @@ public:
         const workermanager::ListProvidersQuery &query = {}, const PagingOptions &paging = {});
     /// Where listProviders() goes.
     Result<QUrl> listProvidersUrl(const workermanager::ListProvidersQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> listProvidersSignedUrl(
-        std::chrono::seconds expiry, const workermanager::ListProvidersQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const workermanager::ListProvidersQuery &query = {}) const;
 
     /// PUT `/worker-pool/<workerPoolId>`. Stable.
     /// Scopes: `{"AllOf":["worker-manager:manage-worker-pool:<workerPoolId>","worker-manager:provider:<providerId>"]}`.
@@ -148,8 +148,9 @@ public:
     /// Where listWorkerPoolLaunchConfigs() goes.
     Result<QUrl> listWorkerPoolLaunchConfigsUrl(
         const QString &workerPoolId, const workermanager::ListWorkerPoolLaunchConfigsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listWorkerPoolLaunchConfigsSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry,
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listWorkerPoolLaunchConfigsSignedUrl(const QString &workerPoolId,
+        std::optional<std::chrono::seconds> expiry = {},
         const workermanager::ListWorkerPoolLaunchConfigsQuery &query = {}) const;
 
     /// GET `/worker-pool/<workerPoolId>/stats`. Experimental.
@@ -158,16 +159,18 @@ public:
         const QString &workerPoolId, const CallOptions &options = {});
     /// Where workerPoolStats() goes.
     Result<QUrl> workerPoolStatsUrl(const QString &workerPoolId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> workerPoolStatsSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> workerPoolStatsSignedUrl(
+        const QString &workerPoolId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/worker-pool/<workerPoolId>`. Stable.
     /// Scopes: `worker-manager:get-worker-pool:<workerPoolId>`.
     Reply<workermanager::WorkerPoolFull> *workerPool(const QString &workerPoolId, const CallOptions &options = {});
     /// Where workerPool() goes.
     Result<QUrl> workerPoolUrl(const QString &workerPoolId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> workerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> workerPoolSignedUrl(
+        const QString &workerPoolId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/worker-pools`. Stable.
     /// Scopes: `worker-manager:list-worker-pools`.
@@ -179,9 +182,9 @@ public:
         const workermanager::ListWorkerPoolsQuery &query = {}, const PagingOptions &paging = {});
     /// Where listWorkerPools() goes.
     Result<QUrl> listWorkerPoolsUrl(const workermanager::ListWorkerPoolsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> listWorkerPoolsSignedUrl(
-        std::chrono::seconds expiry, const workermanager::ListWorkerPoolsQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const workermanager::ListWorkerPoolsQuery &query = {}) const;
 
     /// GET `/worker-pools/stats`. Experimental.
     /// Scopes: `worker-manager:list-worker-pools`.
@@ -193,9 +196,9 @@ public:
         const workermanager::ListWorkerPoolsStatsQuery &query = {}, const PagingOptions &paging = {});
     /// Where listWorkerPoolsStats() goes.
     Result<QUrl> listWorkerPoolsStatsUrl(const workermanager::ListWorkerPoolsStatsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listWorkerPoolsStatsSignedUrl(
-        std::chrono::seconds expiry, const workermanager::ListWorkerPoolsStatsQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listWorkerPoolsStatsSignedUrl(std::optional<std::chrono::seconds> expiry = {},
+        const workermanager::ListWorkerPoolsStatsQuery &query = {}) const;
 
     /// POST `/worker-pool-errors/<workerPoolId>`. Stable.
     /// Scopes: `{"AllOf":["assume:worker-pool:<workerPoolId>","assume:worker-id:<workerGroup>/<workerId>"]}`.
@@ -209,9 +212,9 @@ public:
         const workermanager::WorkerPoolErrorStatsQuery &query = {}, const CallOptions &options = {});
     /// Where workerPoolErrorStats() goes.
     Result<QUrl> workerPoolErrorStatsUrl(const workermanager::WorkerPoolErrorStatsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> workerPoolErrorStatsSignedUrl(
-        std::chrono::seconds expiry, const workermanager::WorkerPoolErrorStatsQuery &query = {}) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> workerPoolErrorStatsSignedUrl(std::optional<std::chrono::seconds> expiry = {},
+        const workermanager::WorkerPoolErrorStatsQuery &query = {}) const;
 
     /// GET `/worker-pool-errors/<workerPoolId>`. Stable.
     /// Scopes: `worker-manager:list-worker-pool-errors:<workerPoolId>`.
@@ -224,8 +227,9 @@ public:
     /// Where listWorkerPoolErrors() goes.
     Result<QUrl> listWorkerPoolErrorsUrl(
         const QString &workerPoolId, const workermanager::ListWorkerPoolErrorsQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listWorkerPoolErrorsSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry,
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listWorkerPoolErrorsSignedUrl(const QString &workerPoolId,
+        std::optional<std::chrono::seconds> expiry = {},
         const workermanager::ListWorkerPoolErrorsQuery &query = {}) const;
 
     /// GET `/workers/<workerPoolId>/<workerGroup>`. Stable.
@@ -240,9 +244,10 @@ public:
     /// Where listWorkersForWorkerGroup() goes.
     Result<QUrl> listWorkersForWorkerGroupUrl(const QString &workerPoolId, const QString &workerGroup,
         const workermanager::ListWorkersForWorkerGroupQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> listWorkersForWorkerGroupSignedUrl(const QString &workerPoolId, const QString &workerGroup,
-        std::chrono::seconds expiry, const workermanager::ListWorkersForWorkerGroupQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {},
+        const workermanager::ListWorkersForWorkerGroupQuery &query = {}) const;
 
     /// GET `/workers/<workerPoolId>/<workerGroup>/<workerId>`. Stable.
     /// Scopes: `worker-manager:get-worker:<workerPoolId>/<workerGroup>/<workerId>`.
@@ -250,9 +255,9 @@ public:
         const QString &workerId, const CallOptions &options = {});
     /// Where worker() goes.
     Result<QUrl> workerUrl(const QString &workerPoolId, const QString &workerGroup, const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> workerSignedUrl(const QString &workerPoolId, const QString &workerGroup, const QString &workerId,
-        std::chrono::seconds expiry) const;
+        std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// PUT `/workers/<workerPoolId>/<workerGroup>/<workerId>`. Stable.
     /// Scopes: `worker-manager:create-worker:<workerPoolId>/<workerGroup>/<workerId>`.
@@ -276,9 +281,9 @@ public:
     /// Where shouldWorkerTerminate() goes.
     Result<QUrl> shouldWorkerTerminateUrl(
         const QString &workerPoolId, const QString &workerGroup, const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> shouldWorkerTerminateSignedUrl(const QString &workerPoolId, const QString &workerGroup,
-        const QString &workerId, std::chrono::seconds expiry) const;
+        const QString &workerId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/workers/<workerPoolId>`. Stable.
     /// Scopes: `worker-manager:list-workers:<workerPoolId>`.
@@ -291,8 +296,9 @@ public:
     /// Where listWorkersForWorkerPool() goes.
     Result<QUrl> listWorkersForWorkerPoolUrl(
         const QString &workerPoolId, const workermanager::ListWorkersForWorkerPoolQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> listWorkersForWorkerPoolSignedUrl(const QString &workerPoolId, std::chrono::seconds expiry,
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> listWorkersForWorkerPoolSignedUrl(const QString &workerPoolId,
+        std::optional<std::chrono::seconds> expiry = {},
         const workermanager::ListWorkersForWorkerPoolQuery &query = {}) const;
 
     /// POST `/worker/register`. Stable.
@@ -318,9 +324,9 @@ public:
     /// Where listWorkers() goes.
     Result<QUrl> listWorkersUrl(const QString &provisionerId, const QString &workerType,
         const workermanager::ListWorkersQuery &query = {}) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> listWorkersSignedUrl(const QString &provisionerId, const QString &workerType,
-        std::chrono::seconds expiry, const workermanager::ListWorkersQuery &query = {}) const;
+        std::optional<std::chrono::seconds> expiry = {}, const workermanager::ListWorkersQuery &query = {}) const;
 
     /// GET `/provisioners/<provisionerId>/worker-types/<workerType>/workers/<workerGroup>/<workerId>`. Experimental.
     /// Scopes: `worker-manager:get-worker:<provisionerId>/<workerType>/<workerGroup>/<workerId>`.
@@ -329,17 +335,17 @@ public:
     /// Where getWorker() goes.
     Result<QUrl> getWorkerUrl(const QString &provisionerId, const QString &workerType, const QString &workerGroup,
         const QString &workerId) const;
-    /// The same, open to whoever has it for the time \a expiry from now.
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
     Result<QUrl> getWorkerSignedUrl(const QString &provisionerId, const QString &workerType, const QString &workerGroup,
-        const QString &workerId, std::chrono::seconds expiry) const;
+        const QString &workerId, std::optional<std::chrono::seconds> expiry = {}) const;
 
     /// GET `/__heartbeat__`. Stable.
     /// Scopes: none.
     Reply<void> *heartbeat(const CallOptions &options = {});
     /// Where heartbeat() goes.
     Result<QUrl> heartbeatUrl() const;
-    /// The same, open to whoever has it for the time \a expiry from now.
-    Result<QUrl> heartbeatSignedUrl(std::chrono::seconds expiry) const;
+    /// The same, open to whoever has it for the time \a expiry from now, or the client's signedUrlExpiration.
+    Result<QUrl> heartbeatSignedUrl(std::optional<std::chrono::seconds> expiry = {}) const;
 };
 
 } // namespace tc
