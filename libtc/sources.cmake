@@ -5,20 +5,27 @@ target_compile_definitions(tc PRIVATE TC_VERSION="${PROJECT_VERSION}")
 target_sources(
   tc
   PRIVATE include/tc/client.h
+          include/tc/credentialcheck.h
           include/tc/download.h
           include/tc/pagedreply.h
           include/tc/reply.h
           include/tc/signin.h
+          include/tc/transfer.h
           src/auth/callbackconnection.cpp
           src/auth/callbackpage.cpp
           src/auth/callbackrequest.cpp
           src/auth/callbackserver.cpp
+          src/auth/certificate.cpp
+          src/auth/credentialcheck.cpp
           src/auth/credentials.cpp
           src/auth/hawk.cpp
+          src/auth/hmac.cpp
           src/auth/signin.cpp
+          src/auth/temporarycredentials.cpp
           src/call/apicall.cpp
           src/call/bodyjob.cpp
           src/call/client.cpp
+          src/call/config.cpp
           src/call/environment.cpp
           src/call/errorparser.cpp
           src/call/pagedreply.cpp
@@ -27,6 +34,7 @@ target_sources(
           src/call/reply.cpp
           src/call/replyprivate.cpp
           src/call/retrypolicy.cpp
+          src/call/secretsloader.cpp
           src/call/wait.cpp
           src/http/accessmanager.cpp
           src/http/bodydevice.cpp
@@ -40,9 +48,17 @@ target_sources(
           src/transfer/contentsource.cpp
           src/transfer/contentsink.cpp
           src/transfer/download.cpp
+          src/transfer/downloadbody.cpp
           src/transfer/downloadprivate.cpp
           src/transfer/hasher.cpp
           src/transfer/hostcheck.cpp
+          src/transfer/partfile.cpp
+          src/transfer/partinfo.cpp
+          src/transfer/resumepoint.cpp
+          src/transfer/storageerror.cpp
+          src/transfer/transfer.cpp
+          src/transfer/transferprivate.cpp
+          src/util/contentrange.cpp
           src/util/httpdate.cpp
           src/util/logging.cpp
           src/util/urls.cpp
@@ -61,4 +77,5 @@ target_sources(
           src/json/jsonwriter.cpp
           src/json/unknownmembers.cpp
           src/util/callparts.cpp
+          src/util/pulse.cpp
           src/util/routingkey.cpp)

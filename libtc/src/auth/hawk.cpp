@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <tc/hawk.h>
 
+#include "auth/hmac.h"
+#include "util/makeerror.h"
 #include "util/text.h"
 
 #include <QDateTime>
@@ -10,7 +12,6 @@
 #include <QRandomGenerator>
 
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 
 #include <algorithm>
 #include <array>
@@ -20,19 +21,6 @@ using namespace Qt::StringLiterals;
 namespace tc::hawk {
 
 namespace {
-
-Error usage(const QString &message)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.message = message;
-    return error;
-}
-
-const unsigned char *bytes(const QByteArray &data)
-{
-    return reinterpret_cast<const unsigned char *>(data.constData());
-}
 
 QByteArray normalized(QByteArrayView type, const Request &request, const Artifacts &artifacts)
 {
@@ -81,12 +69,13 @@ Error tooLong(const QString &what, qsizetype length, const Credentials &credenti
     };
     const auto longest = std::max_element(
         std::begin(parts), std::end(parts), [](const Part &a, const Part &b) { return a.length < b.length; });
-    return usage(Text::tr("The %1 would be %2 characters long, the services take %3. Too long is %4 (%5 characters).")
-                     .arg(what)
-                     .arg(length)
-                     .arg(maxLength)
-                     .arg(longest->text)
-                     .arg(longest->length));
+    return usageError(
+        Text::tr("The %1 would be %2 characters long, the services take %3. Too long is %4 (%5 characters).")
+            .arg(what)
+            .arg(length)
+            .arg(maxLength)
+            .arg(longest->text)
+            .arg(longest->length));
 }
 
 } // namespace
@@ -103,11 +92,7 @@ QByteArray normalizedBewit(const Request &request, const Artifacts &artifacts)
 
 QByteArray mac(const QByteArray &key, const QByteArray &normalized)
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest {};
-    unsigned int length = 0;
-    HMAC(EVP_sha256(), key.constData(), static_cast<int>(key.size()), bytes(normalized),
-        static_cast<size_t>(normalized.size()), digest.data(), &length);
-    return QByteArray(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(length)).toBase64();
+    return hmacSha256(key, normalized).toBase64();
 }
 
 QByteArray payloadHash(const QByteArray &contentType, const QByteArray &body)
@@ -130,7 +115,7 @@ Result<QByteArray> ext(const Credentials &credentials, const std::optional<QStri
         // As it came, so that members we do not know stay under its signature.
         const QByteArray certificate = credentials.certificate.toUtf8().trimmed();
         if (!QJsonDocument::fromJson(certificate).isObject())
-            return { {}, usage(Text::tr("The certificate of the temporary credentials is not a JSON object.")) };
+            return { {}, usageError(Text::tr("The certificate of the temporary credentials is not a JSON object.")) };
         members += "\"certificate\":" + certificate;
     }
     if (authorizedScopes) {
@@ -144,7 +129,7 @@ Result<QByteArray> authorizationHeader(
     const Credentials &credentials, const Request &request, const SigningOptions &options)
 {
     if (!canStandInHeader(credentials.clientId))
-        return { {}, usage(Text::tr("The client id contains characters that no client id can have.")) };
+        return { {}, usageError(Text::tr("The client id contains characters that no client id can have.")) };
     const auto extension = ext(credentials, options.authorizedScopes);
     if (!extension)
         return extension;
@@ -166,7 +151,7 @@ Result<QByteArray> bewit(const Credentials &credentials, const Request &request,
     const std::optional<QStringList> &authorizedScopes)
 {
     if (!canStandInHeader(credentials.clientId))
-        return { {}, usage(Text::tr("The client id contains characters that no client id can have.")) };
+        return { {}, usageError(Text::tr("The client id contains characters that no client id can have.")) };
     const auto extension = ext(credentials, authorizedScopes);
     if (!extension)
         return extension;

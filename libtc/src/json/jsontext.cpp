@@ -144,10 +144,11 @@ std::optional<int> offsetMinutes(std::string_view rest)
     if (rest.size() != 6 || (rest[0] != '+' && rest[0] != '-') || rest[3] != ':')
         return {};
     bool bad = false;
-    const int minutes = twoDigits(rest.data() + 1, &bad) * 60 + twoDigits(rest.data() + 4, &bad);
-    if (bad)
+    const int hour = twoDigits(rest.data() + 1, &bad);
+    const int minute = twoDigits(rest.data() + 4, &bad);
+    if (bad || hour > 23 || minute > 59)
         return {};
-    return rest[0] == '-' ? -minutes : minutes;
+    return rest[0] == '-' ? -(hour * 60 + minute) : hour * 60 + minute;
 }
 
 /// Whether every byte of \a word under \a mask (0xff for each) is a digit.
