@@ -63,12 +63,16 @@ std::unique_ptr<Client> ClientPrivate::sibling(const Client *client, const Crede
 
 void ClientPrivate::start(Client *client, ReplyBase *reply, Result<Call> call)
 {
-    if (call) {
+    if (call)
         client->start(reply, std::move(*call.value));
-        return;
-    }
+    else
+        settle(client, reply, std::move(call.error));
+}
+
+void ClientPrivate::settle(Client *client, ReplyBase *reply, Error failure)
+{
     client->d->running.insert(ReplyPrivate::of(reply));
-    ReplyPrivate::of(reply)->startFailed(client->d.get(), std::move(call.error));
+    ReplyPrivate::of(reply)->settle(client->d.get(), std::move(failure));
 }
 
 Result<Target> ClientPrivate::target(const Call &call) const

@@ -40,6 +40,8 @@ public:
 
     /// Starts a reply that Client::call() has not made. An error instead of a call is what it ends in.
     static void start(Client *client, ReplyBase *reply, Result<Call> call);
+    /// Ends a reply that needs no call: in \a failure, or well.
+    static void settle(Client *client, ReplyBase *reply, Error failure);
 
     Result<Target> target(const Call &call) const;
     /// The same for a GET of any URL below the root URL.

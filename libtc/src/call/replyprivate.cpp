@@ -74,7 +74,7 @@ void ReplyPrivate::start(ClientPrivate *client, Call call)
     }
 }
 
-void ReplyPrivate::startFailed(ClientPrivate *client, Error failure)
+void ReplyPrivate::settle(ClientPrivate *client, Error failure)
 {
     m_client = client;
     m_clock.start();

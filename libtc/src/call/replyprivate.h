@@ -30,8 +30,8 @@ public:
     static ReplyPrivate *of(ReplyBase *reply) { return reply->d.get(); }
 
     void start(ClientPrivate *client, Call call);
-    /// Starts a call that cannot be made: it ends in \a failure.
-    void startFailed(ClientPrivate *client, Error failure);
+    /// Instead of start(), when nothing is to be sent: ends in \a failure, or well.
+    void settle(ClientPrivate *client, Error failure);
     void abort();
     /// The client is being destroyed: the call ends in Cancelled, and the reply must not die with it.
     void clientGone(Client *client);
