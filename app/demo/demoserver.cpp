@@ -23,7 +23,7 @@ qint64 timeOf(const DemoOptions &options)
 } // namespace
 
 DemoServer::DemoServer(DemoOptions options, QObject *parent)
-    : DemoServer(options, makeWorld(options.seed, timeOf(options)), parent)
+    : DemoServer(options, makeWorld(options.seed, timeOf(options), options.bulkSecrets), parent)
 {
 }
 
@@ -36,6 +36,7 @@ DemoServer::DemoServer(DemoOptions options, DemoState state, QObject *parent)
     m_context.startedAt = m_context.now();
     m_context.storageKey = randomSlug().toLatin1();
     m_context.internalKey = (randomSlug() + randomSlug()).toLatin1();
+    m_http.setBodySinks([this](const HttpRequest &head) { return storageSink(head, m_context); });
     setState(std::move(state));
     connect(&m_steps, &QTimer::timeout, this, [this] { m_simulation.step(m_context.now()); });
 }
@@ -75,9 +76,16 @@ void DemoServer::setUpRoutes()
     addQueueTaskRoutes(m_router);
     addQueueArtifactRoutes(m_router);
     addQueueChangeRoutes(m_router);
+    addQueueCreateRoutes(m_router);
+    addQueueClaimRoutes(m_router);
+    addQueueUploadRoutes(m_router);
     addIndexRoutes(m_router);
     addObjectRoutes(m_router);
+    addObjectUploadRoutes(m_router);
     addAuthRoutes(m_router);
+    addAuthClientRoutes(m_router);
+    addAuthRoleRoutes(m_router);
+    addSecretsRoutes(m_router);
 }
 
 HttpResponse DemoServer::answer(const HttpRequest &request)
@@ -86,6 +94,8 @@ HttpResponse DemoServer::answer(const HttpRequest &request)
         return m_router.handle(request, m_context);
     if (const auto stored = serveStorage(request, m_context))
         return *stored;
+    if (const auto page = serveSignIn(request, m_context))
+        return *page;
     // The pages of the web UI are what this application is there instead of.
     return HttpResponse::proxyPage(request.method == "GET" || request.method == "HEAD" ? 404 : 405);
 }

@@ -17,23 +17,6 @@ constexpr qint64 kClaimMs = 20 * 60 * 1000;
 constexpr std::size_t kMostRuns = 6;
 constexpr std::size_t kMovingTail = 200;
 
-bool isOver(const DemoTask *task)
-{
-    return !task || task->status.state == u"completed";
-}
-
-void newRun(DemoTask &task, const QString &reason, qint64 now)
-{
-    TaskRun run;
-    run.runId = static_cast<int>(task.status.runs.size());
-    run.state = u"pending"_s;
-    run.reasonCreated = reason;
-    run.scheduled = now;
-    task.status.runs.push_back(run);
-    task.status.state = run.state;
-    ++task.revision;
-}
-
 } // namespace
 
 void Simulation::step(qint64 now)
@@ -99,25 +82,12 @@ void Simulation::resolve(DemoTask &task, qint64 now)
     task.status.state = run.state;
     ++task.revision;
     if (run.state == u"completed")
-        scheduleDependents(task, now);
-}
-
-void Simulation::scheduleDependents(const DemoTask &task, qint64 now)
-{
-    const QStringList waiting = m_state.dependents(task.status.taskId);
-    for (const QString &id : waiting) {
-        DemoTask *dependent = m_state.task(id);
-        if (!dependent || dependent->status.state != u"unscheduled")
-            continue;
-        const QStringList needs = DemoState::dependencies(*dependent);
-        if (std::all_of(needs.begin(), needs.end(), [this](const QString &need) { return isOver(m_state.task(need)); }))
-            newRun(*dependent, u"scheduled"_s, now);
-    }
+        m_state.scheduleDependents(task.status.taskId, now);
 }
 
 void Simulation::runAgain(DemoTask &task, qint64 now)
 {
-    newRun(task, u"rerun"_s, now);
+    task.addRun(u"rerun"_s, now);
 }
 
 } // namespace demo

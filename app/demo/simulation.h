@@ -23,7 +23,6 @@ private:
     void advance(DemoTask &task, qint64 now);
     void claim(DemoTask &task, qint64 now);
     void resolve(DemoTask &task, qint64 now);
-    void scheduleDependents(const DemoTask &task, qint64 now);
     void runAgain(DemoTask &task, qint64 now);
     quint64 chance() { return ++m_steps * 0x9e3779b97f4a7c15ULL ^ m_seed; }
 

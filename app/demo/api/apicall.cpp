@@ -100,6 +100,13 @@ void ApiCall::replyValue(const QJsonValue &value, int status)
     reply(toJson(value), status);
 }
 
+void ApiCall::replyNothing()
+{
+    m_answered = true;
+    m_response.status = 204;
+    m_response.headers = commonHeaders(request);
+}
+
 void ApiCall::replyPacked(const QByteArray &json, const QByteArray &gzipped, const QByteArray &etag)
 {
     finish(json, 200, acceptsGzip() ? gzipped : QByteArray(), etag);

@@ -3,6 +3,7 @@
 
 #include "demo/auth/authenticator.h"
 #include "demo/data/demostate.h"
+#include "demo/data/upload.h"
 #include "demo/http/httpserver.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ struct DemoContext {
     QByteArray storageKey; // signs the URLs of private storage
     QByteArray internalKey; // access token of the services' own clients
     qint64 startedAt = 0;
+    std::shared_ptr<UploadRoom> uploadRoom = std::make_shared<UploadRoom>();
 
     qint64 now() const { return clock(); }
     AuthClient internalClient(const QString &service) const;
@@ -33,6 +35,7 @@ struct ApiRoute {
     bool usesAuth = true; // methods without scopes do not look at credentials at all
     QByteArrayList query; // names of the allowed query parameters
     std::function<void(ApiCall &)> handler;
+    std::function<void(ApiCall &)> prepare {}; // before it is known who asks: changes what errors repeat
 };
 
 // One request for a method, and its answer in the services' own form.
@@ -59,6 +62,8 @@ public:
     // json in the layout of JsonWriter.
     void reply(const QByteArray &json, int status = 200);
     void replyValue(const QJsonValue &value, int status = 200);
+    // A 204.
+    void replyNothing();
     // The same, packed already once; cacheable bodies of megabytes come this way.
     void replyPacked(const QByteArray &json, const QByteArray &gzipped, const QByteArray &etag);
     // A 303 whose body is a sentence.

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace demo {
@@ -58,18 +60,19 @@ struct Form {
 // The patterns of the services for what stands in a path. "name" differs by service only in what we do not meet.
 const Form *formOf(const QString &name)
 {
-    static const Form forms[] = {
-        { "taskId", "^[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]$" },
-        { "taskGroupId", "^[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]$" },
-        { "runId", "^[1-9]*[0-9]+$" },
-        { "name", "^[\\x20-\\x7e]+$" },
-        { "roleId", "^[\\x20-\\x7e]+$" },
-        { "clientId", "^[A-Za-z0-9!@/:.+|_-]+$" },
-        { "indexPath", "^([a-zA-Z0-9_!~*'()%-]+\\.)*[a-zA-Z0-9_!~*'()%-]+$" },
-        { "namespace", "^(([a-zA-Z0-9_!~*'()%-]+\\.)*[a-zA-Z0-9_!~*'()%-]+)?$" },
-        { "limit", "^[0-9]+$" },
-        { "continuationToken", "." },
-        { "prefix", "^[A-Za-z0-9!@/:.+|_-]+$" },
+    static const std::array forms {
+        Form { "taskId", "^[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]$" },
+        Form { "taskGroupId", "^[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]$" },
+        Form { "runId", "^[1-9]*[0-9]+$" },
+        Form { "name", "^[\\x20-\\x7e]+$" },
+        Form { "roleId", "^[\\x20-\\x7e]+$" },
+        Form { "clientId", "^[A-Za-z0-9!@/:.+|_-]+$" },
+        Form { "indexPath", "^([a-zA-Z0-9_!~*'()%-]+\\.)*[a-zA-Z0-9_!~*'()%-]+$" },
+        Form { "namespace", "^(([a-zA-Z0-9_!~*'()%-]+\\.)*[a-zA-Z0-9_!~*'()%-]+)?$" },
+        Form { "limit", "^[0-9]+$" },
+        Form { "continuationToken", "." },
+        Form { "taskQueueId", "^[a-zA-Z0-9-_]{1,38}\\/[a-z]([-a-z0-9]{0,36}[a-z0-9])?$" },
+        Form { "prefix", "^[A-Za-z0-9!@/:.+|_-]+$" },
     };
     for (const Form &form : forms) {
         if (name == QLatin1StringView(form.name))
@@ -152,6 +155,10 @@ void Router::run(ApiCall &call) const
     // A signature covers the time, so who asks comes before what is asked; the body is read before, because
     // errors repeat it.
     if (!readPayload(call))
+        return;
+    if (call.route.prepare)
+        call.route.prepare(call);
+    if (call.answered())
         return;
     if (call.route.usesAuth) {
         call.identity = Authenticator(call.state(), call.now()).identify(call.request);

@@ -2,6 +2,7 @@
 #include "demo/data/artifactmodel.h"
 
 #include "demo/data/logtext.h"
+#include "demo/data/upload.h"
 #include "demo/http/gzip.h"
 #include "demo/util/slugs.h"
 
@@ -54,6 +55,18 @@ Content Content::noise(quint64 seed, qint64 size)
     return content;
 }
 
+Content Content::uploaded(const std::shared_ptr<const UploadedBytes> &upload, bool packed)
+{
+    Content content;
+    if (!upload->isKept())
+        return content;
+    content.kind = Kind::Uploaded;
+    content.upload = upload;
+    content.size = upload->size();
+    content.packed = packed;
+    return content;
+}
+
 QByteArray Content::stored() const
 {
     if (!gzipped)
@@ -79,6 +92,8 @@ QByteArray Content::piece(qint64 offset, qint64 maxBytes) const
         return bytes.mid(offset, maxBytes);
     case Kind::Log:
         return LogText(*this).read(offset, maxBytes);
+    case Kind::Uploaded:
+        return upload->piece(offset, std::min(maxBytes, size - offset));
     case Kind::Noise:
         return noisePiece(seed, offset, std::min(maxBytes, size - offset));
     }

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
+
+#include <memory>
 
 namespace demo {
 
-class BodySource;
+class UploadedBytes;
 
 // Bytes that stand in storage, or the recipe for them.
 struct Content {
@@ -15,6 +18,7 @@ struct Content {
         Bytes,
         Log, // size bytes of log text made from seed
         Noise, // size bytes without a pattern made from seed
+        Uploaded, // as they came with a PUT
     };
 
     Kind kind = Kind::Missing;
@@ -24,11 +28,16 @@ struct Content {
     qint64 start = 0; // of a log: time of its first line
     bool failed = false; // of a log: ends in a failure
     bool gzipped = false; // stored with Content-Encoding gzip
+    bool packed = false; // likewise, and these bytes are what stands in storage
+    std::shared_ptr<const UploadedBytes> upload;
 
     static Content of(const QByteArray &bytes, bool gzipped = false);
     static Content log(quint64 seed, qint64 size, qint64 start, bool failed, bool gzipped);
 
     static Content noise(quint64 seed, qint64 size);
+
+    // Missing when there was no room to keep it.
+    static Content uploaded(const std::shared_ptr<const UploadedBytes> &upload, bool packed);
 
     // As it is stored. A log above a few megabytes is only to be had in pieces.
     QByteArray stored() const;
@@ -48,6 +57,7 @@ struct Artifact {
     QString reason; // error
     QString message; // error
     bool present = true; // an object is there when its upload is finished
+    QString uploadId; // of an object that somebody uploads
     Content content;
 };
 
@@ -59,6 +69,8 @@ struct StoredObject {
     qint64 expires = 0;
     bool finished = true;
     bool hashed = true; // uploads may be finished without hashes
+    QString uploadId; // of one that somebody uploads
+    QMap<QString, QString> hashes; // as they were told; otherwise those of the content are given
     Content content;
 };
 

@@ -3,7 +3,21 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace demo {
+
+void DemoTask::addRun(const QString &reason, qint64 now)
+{
+    TaskRun run;
+    run.runId = static_cast<int>(status.runs.size());
+    run.state = u"pending"_s;
+    run.reasonCreated = reason;
+    run.scheduled = now;
+    status.runs.push_back(run);
+    status.state = run.state;
+    ++revision;
+}
 
 const TaskGroup *DemoState::group(const QString &taskGroupId) const
 {
@@ -44,6 +58,29 @@ QStringList DemoState::dependents(const QString &taskId)
 {
     link();
     return m_dependents.value(taskId);
+}
+
+void DemoState::scheduleIfReady(DemoTask &task, qint64 now)
+{
+    const bool anyEnd = definition(task).requires_ == u"all-resolved";
+    const auto isOver = [this, anyEnd](const QString &id) {
+        const DemoTask *other = this->task(id);
+        if (!other || other->status.state == u"completed")
+            return true;
+        return anyEnd && (other->status.state == u"failed" || other->status.state == u"exception");
+    };
+    const QStringList waitsFor = dependencies(task);
+    if (task.status.state == u"unscheduled" && std::all_of(waitsFor.begin(), waitsFor.end(), isOver))
+        task.addRun(u"scheduled"_s, now);
+}
+
+void DemoState::scheduleDependents(const QString &taskId, qint64 now)
+{
+    const QStringList waiting = dependents(taskId);
+    for (const QString &id : waiting) {
+        if (DemoTask *dependent = task(id))
+            scheduleIfReady(*dependent, now);
+    }
 }
 
 void DemoState::link()
@@ -87,13 +124,26 @@ QStringList DemoState::dependencies(const DemoTask &task)
 std::vector<Artifact> DemoState::artifacts(const DemoTask &task, int runId)
 {
     std::vector<Artifact> list;
-    if (task.source) {
+    if (task.source)
         list = task.source->artifacts(task, runId);
-    } else if (const auto found = task.artifacts.find(runId); found != task.artifacts.end()) {
-        list = found->second;
+    if (const auto found = task.artifacts.find(runId); found != task.artifacts.end()) {
+        for (const Artifact &own : found->second) {
+            std::erase_if(list, [&own](const Artifact &made) { return made.name == own.name; });
+            list.push_back(own);
+        }
     }
     std::sort(list.begin(), list.end(), [](const Artifact &a, const Artifact &b) { return a.name < b.name; });
     return list;
+}
+
+Artifact *DemoState::created(DemoTask &task, int runId, const QString &name)
+{
+    const auto run = task.artifacts.find(runId);
+    if (run == task.artifacts.end())
+        return nullptr;
+    const auto found = std::find_if(
+        run->second.begin(), run->second.end(), [&name](const Artifact &artifact) { return artifact.name == name; });
+    return found == run->second.end() ? nullptr : &*found;
 }
 
 std::optional<Artifact> DemoState::artifact(const DemoTask &task, int runId, const QString &name)

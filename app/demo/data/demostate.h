@@ -32,9 +32,14 @@ struct DemoTask {
     std::shared_ptr<const TaskSource> source;
     quint32 recipe = 0;
 
-    // ... or both of these.
+    // ... or this.
     std::shared_ptr<const TaskDefinition> definition;
-    std::map<int, std::vector<Artifact>> artifacts; // by run
+
+    // By run: those that somebody created. They hide those of the source that have their names.
+    std::map<int, std::vector<Artifact>> artifacts;
+
+    // A new pending run.
+    void addRun(const QString &reason, qint64 now);
 };
 
 struct AuthClient {
@@ -46,6 +51,8 @@ struct AuthClient {
     QStringList scopes;
     bool deleteOnExpiration = false;
     bool disabled = false;
+    qint64 lastModified = 0; // 0: since its creation never
+    qint64 lastRotated = 0;
 };
 
 struct AuthRole {
@@ -53,6 +60,12 @@ struct AuthRole {
     QString description;
     qint64 created = 0;
     QStringList scopes;
+    qint64 lastModified = 0; // 0: since its creation never
+};
+
+struct DemoSecret {
+    QJsonObject secret;
+    qint64 expires = 0;
 };
 
 struct IndexedTask {
@@ -85,14 +98,21 @@ public:
     const std::vector<quint32> &groupMembers(const QString &taskGroupId);
     // Ids of the tasks that wait for one.
     QStringList dependents(const QString &taskId);
+    // Gives an unscheduled task its first run when nothing that it waits for is left to do.
+    void scheduleIfReady(DemoTask &task, qint64 now);
+    // The same for all that wait for one that has been resolved.
+    void scheduleDependents(const QString &taskId, qint64 now);
 
     static TaskDefinition definition(const DemoTask &task);
     static QStringList dependencies(const DemoTask &task);
     static std::vector<Artifact> artifacts(const DemoTask &task, int runId);
+    // One that somebody created, to be changed; null for those that a source makes.
+    static Artifact *created(DemoTask &task, int runId, const QString &name);
     static std::optional<Artifact> artifact(const DemoTask &task, int runId, const QString &name);
 
     QMap<QString, AuthClient> clients;
     QMap<QString, AuthRole> roles;
+    QMap<QString, DemoSecret> secrets;
     QMap<QString, IndexedTask> index; // by whole namespace
     QMap<QString, StoredObject> objects;
     QMap<QString, DemoPage> pages; // by path under the root URL

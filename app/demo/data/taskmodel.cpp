@@ -14,7 +14,8 @@ namespace {
 QStringList strings(const QJsonValue &array)
 {
     QStringList list;
-    for (const QJsonValue &item : array.toArray())
+    const QJsonArray items = array.toArray();
+    for (const auto item : items)
         list.append(item.toString());
     return list;
 }
@@ -86,7 +87,8 @@ TaskStatus TaskStatus::fromJson(const QJsonObject &json)
     status.expires = fromIsoDate(json["expires"_L1].toString());
     status.retriesLeft = json["retriesLeft"_L1].toInt();
     status.state = json["state"_L1].toString();
-    for (const QJsonValue &run : json["runs"_L1].toArray())
+    const QJsonArray runs = json["runs"_L1].toArray();
+    for (const auto run : runs)
         status.runs.push_back(TaskRun::fromJson(run.toObject()));
     return status;
 }

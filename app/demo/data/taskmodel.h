@@ -71,6 +71,7 @@ struct TaskDefinition {
 
     static TaskDefinition fromJson(const QJsonObject &json);
     void write(JsonWriter &writer) const;
+    friend bool operator==(const TaskDefinition &, const TaskDefinition &) = default;
 };
 
 struct TaskGroup {

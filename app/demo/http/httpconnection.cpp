@@ -39,7 +39,7 @@ bool mayHaveBody(int status)
 } // namespace
 
 HttpConnection::HttpConnection(QTcpSocket *socket, HttpServer *server)
-    : QObject(server), m_socket(socket), m_server(server), m_parser(server->maxBody())
+    : QObject(server), m_socket(socket), m_server(server), m_parser(server->maxBody(), server->bodySinks())
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadBuffer);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <memory>
 #include <utility>
@@ -30,12 +31,22 @@ private:
     std::vector<std::pair<QByteArray, QByteArray>> m_fields;
 };
 
+// Takes a body while it comes, so that a large one never stands in memory.
+class BodySink
+{
+public:
+    virtual ~BodySink() = default;
+
+    virtual void write(QByteArrayView bytes) = 0;
+};
+
 struct HttpRequest {
     QByteArray method;
     QByteArray target; // path and query, exactly as they came
     QByteArray version;
     HttpHeaders headers;
     QByteArray body;
+    std::shared_ptr<BodySink> sink; // has the body, which is empty then
     bool bodyTooLarge = false; // it was read to its end and thrown away
     bool tls = false;
 

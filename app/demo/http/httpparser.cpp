@@ -188,7 +188,9 @@ bool HttpParser::startBody()
     m_left = ok ? text.toLongLong(&ok) : 0;
     if (!ok || m_left < 0)
         return fail(400);
-    m_request.bodyTooLarge = m_left > m_maxBody;
+    if (m_sinks)
+        m_request.sink = m_sinks(m_request);
+    m_request.bodyTooLarge = !m_request.sink && m_left > m_maxBody;
     m_state = m_left == 0 ? State::Done : State::Body;
     if (m_state == State::Done)
         m_expectContinue = false;
@@ -200,7 +202,7 @@ HttpParser::Outcome HttpParser::parseBody()
     const auto size = std::min<qint64>(m_left, m_buffer.size() - m_at);
     append(size);
     m_left -= size;
-    if (m_bodyRead > kMaxDropped) {
+    if (m_request.bodyTooLarge && m_bodyRead > kMaxDropped) {
         // No answer can be read by a client that goes on sending; the request is handed out as it stands.
         m_request.headers.set("connection", "close");
         m_state = State::Done;
@@ -264,6 +266,11 @@ HttpParser::Outcome HttpParser::parseTrailer()
 void HttpParser::append(qsizetype size)
 {
     m_bodyRead += size;
+    if (m_request.sink) {
+        m_request.sink->write(QByteArrayView(m_buffer.constData() + m_at, size));
+        m_at += size;
+        return;
+    }
     if (m_bodyRead > m_maxBody)
         m_request.bodyTooLarge = true;
     if (m_request.bodyTooLarge)

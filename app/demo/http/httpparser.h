@@ -3,6 +3,8 @@
 
 #include "demo/http/httpmessage.h"
 
+#include <functional>
+
 namespace demo {
 
 // Takes HTTP/1 requests out of a stream of bytes, one after the other. Everything that comes from outside is
@@ -16,7 +18,10 @@ public:
         Failed, // error() is the last answer on this connection
     };
 
-    explicit HttpParser(qint64 maxBody) : m_maxBody(maxBody) { }
+    // The sink for the body of a request of which only the head is there; null for one that is to be collected.
+    using Sinks = std::function<std::shared_ptr<BodySink>(const HttpRequest &head)>;
+
+    explicit HttpParser(qint64 maxBody, Sinks sinks = {}) : m_maxBody(maxBody), m_sinks(std::move(sinks)) { }
 
     void feed(const QByteArray &bytes);
     Outcome parse();
@@ -44,6 +49,7 @@ private:
     void compact();
 
     qint64 m_maxBody;
+    Sinks m_sinks;
     QByteArray m_buffer;
     qsizetype m_at = 0; // first byte of m_buffer that is not used yet
     State m_state = State::Head;

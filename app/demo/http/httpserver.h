@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "demo/http/httpmessage.h"
+#include "demo/http/httpparser.h"
 
 #include <QObject>
 #include <QPointer>
@@ -60,6 +60,10 @@ public:
     qint64 maxBody() const { return m_maxBody; }
     void setMaxBody(qint64 bytes) { m_maxBody = bytes; }
 
+    // Who takes the bodies that are not collected.
+    void setBodySinks(HttpParser::Sinks sinks) { m_sinks = std::move(sinks); }
+    const HttpParser::Sinks &bodySinks() const { return m_sinks; }
+
     // What the Date header says, in milliseconds since 1970.
     qint64 now() const;
     void setClock(std::function<qint64()> clock) { m_clock = std::move(clock); }
@@ -72,6 +76,7 @@ private:
 
     Handler m_handler;
     std::function<qint64()> m_clock;
+    HttpParser::Sinks m_sinks;
     QTcpServer *m_server = nullptr;
     bool m_tls = false;
     quint64 m_requests = 0;

@@ -39,7 +39,7 @@ Hashes hashesOf(const StoredObject &object)
         sha256.addData(piece);
         sha512.addData(piece);
     }
-    const Hashes made = { QString::fromLatin1(sha256.result().toHex()), QString::fromLatin1(sha512.result().toHex()) };
+    Hashes made = { QString::fromLatin1(sha256.result().toHex()), QString::fromLatin1(sha512.result().toHex()) };
     known.insert(key, made);
     return made;
 }
@@ -48,7 +48,11 @@ void writeHashes(JsonWriter &writer, const StoredObject &object)
 {
     writer.key("hashes");
     writer.beginObject();
-    if (object.hashed) {
+    for (auto it = object.hashes.begin(); it != object.hashes.end(); ++it) {
+        writer.key(it.key());
+        writer.value(it.value());
+    }
+    if (object.hashed && object.hashes.isEmpty()) {
         const Hashes hashes = hashesOf(object);
         writer.member("sha256", hashes.sha256);
         writer.member("sha512", hashes.sha512);

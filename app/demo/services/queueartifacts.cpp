@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "demo/api/paging.h"
 #include "demo/auth/authenticator.h"
+#include "demo/services/requestparts.h"
 #include "demo/services/services.h"
 #include "demo/util/jsonwriter.h"
 
@@ -160,12 +161,7 @@ void writeDownloadCredentials(JsonWriter &writer, const ApiCall &call, const Run
     const QString name = u"artifact-download/%1/%2/"_s.arg(run.task->status.taskId).arg(run.runId) + artifact.name;
     const TemporaryCredentials credentials = issueCredentials(call.context.internalClient(u"queue"_s), name,
         { u"object:download:"_s + objectName(run, artifact) }, call.now(), call.now() + kDownloadCredentialsMs);
-    writer.key("credentials");
-    writer.beginObject();
-    writer.member("clientId", credentials.clientId);
-    writer.member("accessToken", credentials.accessToken);
-    writer.member("certificate", credentials.certificate);
-    writer.endObject();
+    writeCredentials(writer, credentials);
 }
 
 // As JSON: what a client needs to get the content.

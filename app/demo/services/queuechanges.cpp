@@ -35,18 +35,6 @@ DemoTask *changeable(ApiCall &call, const QString &verb, const QString &deadline
     return task;
 }
 
-void addRun(DemoTask &task, const QString &reason, qint64 now)
-{
-    TaskRun run;
-    run.runId = static_cast<int>(task.status.runs.size());
-    run.state = u"pending"_s;
-    run.reasonCreated = reason;
-    run.scheduled = now;
-    task.status.runs.push_back(run);
-    task.status.state = run.state;
-    ++task.revision;
-}
-
 void replyStatus(ApiCall &call, const DemoTask &task)
 {
     JsonWriter writer;
@@ -76,7 +64,7 @@ void cancelTask(ApiCall &call)
     if (!isResolved(status)) {
         // A task that was never scheduled gets a run that says that it was canceled.
         if (status.runs.empty())
-            addRun(*task, u"exception"_s, call.now());
+            task->addRun(u"exception"_s, call.now());
         TaskRun &run = status.runs.back();
         run.state = u"exception"_s;
         run.reasonResolved = u"canceled"_s;
@@ -93,7 +81,7 @@ void rerunTask(ApiCall &call)
     if (!task)
         return;
     if (isResolved(task->status) || task->status.state == u"unscheduled") {
-        addRun(*task, u"rerun"_s, call.now());
+        task->addRun(u"rerun"_s, call.now());
         task->status.retriesLeft = DemoState::definition(*task).retries;
     }
     replyStatus(call, *task);
@@ -105,7 +93,7 @@ void scheduleTask(ApiCall &call)
     if (!task)
         return;
     if (task->status.state == u"unscheduled")
-        addRun(*task, u"scheduled"_s, call.now());
+        task->addRun(u"scheduled"_s, call.now());
     replyStatus(call, *task);
 }
 

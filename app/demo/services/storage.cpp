@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "demo/auth/hawkmac.h"
 #include "demo/data/logtext.h"
+#include "demo/data/upload.h"
 #include "demo/services/services.h"
+#include "demo/services/storagerules.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QLocale>
-#include <QMessageAuthenticationCode>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -27,11 +26,11 @@ struct Stored {
 class ContentSource : public BodySource
 {
 public:
-    ContentSource(const Content &content, qint64 from, qint64 to) : m_content(content), m_at(from), m_end(to) { }
+    ContentSource(Content content, qint64 from, qint64 to) : m_content(std::move(content)), m_at(from), m_end(to) { }
 
     QByteArray read(qint64 maxBytes) override
     {
-        const QByteArray piece = m_content.piece(m_at, std::min(maxBytes, m_end - m_at));
+        QByteArray piece = m_content.piece(m_at, std::min(maxBytes, m_end - m_at));
         m_at += piece.size();
         return piece;
     }
@@ -41,31 +40,6 @@ private:
     qint64 m_at;
     qint64 m_end;
 };
-
-HttpResponse xmlError(int status, const QByteArray &code, const QByteArray &message, const QString &key)
-{
-    HttpResponse response;
-    response.status = status;
-    response.headers.add("content-type", "application/xml");
-    response.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
-        + "</Message><Key>" + key.toHtmlEscaped().toUtf8() + "</Key></Error>";
-    return response;
-}
-
-QByteArray signature(const DemoContext &context, const QByteArray &path, qint64 end)
-{
-    return QMessageAuthenticationCode::hash(
-        path + '\n' + QByteArray::number(end), context.storageKey, QCryptographicHash::Sha256)
-        .toHex();
-}
-
-bool isSigned(const HttpRequest &request, const DemoContext &context)
-{
-    const QUrlQuery query(QString::fromLatin1(request.query()));
-    const qint64 end = query.queryItemValue(u"Expires"_s).toLongLong();
-    return end * 1000 > context.now()
-        && sameBytes(signature(context, request.path(), end), query.queryItemValue(u"Signature"_s).toLatin1());
-}
 
 std::optional<Stored> artifactAt(const DemoState &state, const QString &key)
 {
@@ -116,7 +90,8 @@ QByteArray etagOf(const Stored &stored)
     QCryptographicHash sum(QCryptographicHash::Md5);
     sum.addData(content.bytes);
     const QByteArray recipe = QByteArray::number(content.seed) + ' ' + QByteArray::number(content.size) + ' '
-        + QByteArray::number(int(content.kind)) + (content.gzipped ? "gz" : "");
+        + QByteArray::number(int(content.kind)) + (content.gzipped ? "gz" : "")
+        + (content.upload ? content.upload->id() : QByteArray());
     sum.addData(recipe);
     return '"' + sum.result().toHex() + '"';
 }
@@ -128,7 +103,7 @@ HttpResponse contentResponse(const HttpRequest &request, const Stored &stored)
     const QByteArray etag = etagOf(stored);
     response.headers = { { "content-type", stored.contentType.toLatin1() }, { "accept-ranges", "bytes" },
         { "etag", etag }, { "last-modified", httpDate(stored.modified) } };
-    if (stored.content.gzipped)
+    if (stored.content.gzipped || stored.content.packed)
         response.headers.add("content-encoding", "gzip");
     auto range = rangeOf(request.headers.value("range"), size);
     if (request.headers.has("if-range") && request.headers.value("if-range") != etag)
@@ -171,18 +146,6 @@ std::optional<Stored> liveLog(const DemoContext &context, const QString &key)
 
 } // namespace
 
-QByteArray encoded(const QString &text, bool keepSlashes)
-{
-    return text.toUtf8().toPercentEncoding(keepSlashes ? "/" : "");
-}
-
-QByteArray signedStorageUrl(const DemoContext &context, const QByteArray &path, qint64 seconds)
-{
-    const qint64 end = context.now() / 1000 + seconds;
-    return context.rootUrl + path + "?Expires=" + QByteArray::number(end)
-        + "&Signature=" + signature(context, path, end);
-}
-
 std::optional<HttpResponse> serveStorage(const HttpRequest &request, DemoContext &context)
 {
     const QString path = QString::fromUtf8(QByteArray::fromPercentEncoding(request.path()));
@@ -203,12 +166,14 @@ std::optional<HttpResponse> serveStorage(const HttpRequest &request, DemoContext
     } else {
         return std::nullopt;
     }
+    if (request.method == "PUT" && bucket.endsWith(u"-bucket"))
+        return storePut(request, context);
     if (request.method != "GET" && request.method != "HEAD")
-        return xmlError(405, "MethodNotAllowed", "The specified method is not allowed against this resource.", key);
-    if ((bucket == u"private-bucket" || bucket == u"object-bucket") && !isSigned(request, context))
-        return xmlError(403, "AccessDenied", "Request has expired or is not signed", key);
+        return storageError(405, "MethodNotAllowed", "The specified method is not allowed against this resource.", key);
+    if ((bucket == u"private-bucket" || bucket == u"object-bucket") && !isSignedGet(request, context))
+        return storageError(403, "AccessDenied", "Request has expired or is not signed", key);
     if (!stored || stored->content.kind == Content::Kind::Missing)
-        return xmlError(404, "NoSuchKey", "The specified key does not exist.", key);
+        return storageError(404, "NoSuchKey", "The specified key does not exist.", key);
     return contentResponse(request, *stored);
 }
 
