@@ -116,7 +116,7 @@ void LogFile::startDownload()
         m_received = received;
         m_total = total;
     });
-    connect(m_download, &tc::Download::retrying, this, [this] {
+    connect(m_download, &tc::Download::startedOver, this, [this] {
         const QString path = m_path;
         restart();
         m_path = path;

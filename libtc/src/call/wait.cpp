@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
+#include <tc/transfer.h>
 #include <tc/wait.h>
 
 #include "util/text.h"
+
+#include "util/makeerror.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QThread>
 
-namespace tc::detail {
+namespace tc {
 
 namespace {
 
@@ -15,14 +18,6 @@ bool isInterfaceThread()
 {
     const QCoreApplication *application = QCoreApplication::instance();
     return application && application->inherits("QGuiApplication") && application->thread() == QThread::currentThread();
-}
-
-Error makeError(ErrorKind kind, const QString &message)
-{
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    return error;
 }
 
 template <typename R>
@@ -50,6 +45,13 @@ Error waitForAny(R *reply)
 
 } // namespace
 
+Result<void> wait(Transfer *transfer)
+{
+    return { waitForAny(transfer) };
+}
+
+namespace detail {
+
 Error waitFor(ReplyBase *reply)
 {
     return waitForAny(reply);
@@ -60,4 +62,6 @@ Error waitFor(PagedReplyBase *reply)
     return waitForAny(reply);
 }
 
-} // namespace tc::detail
+} // namespace detail
+
+} // namespace tc

@@ -8,6 +8,8 @@
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tc {
@@ -131,6 +133,24 @@ Exchange *AccessManager::send(HttpRequest request)
             enqueue(guard);
     });
     return exchange;
+}
+
+void AccessManager::askWhetherDirect(
+    const QUrl &url, QObject *context, const std::function<void(bool isDirect)> &done)
+{
+    if (m_policy.transport) {
+        done(false);
+        return;
+    }
+    const auto answer = [proxies = m_proxies, url, done] {
+        const auto ways = proxies->proxyFor(url);
+        done(std::all_of(ways.cbegin(), ways.cend(),
+            [](const QNetworkProxy &way) { return way.type() == QNetworkProxy::NoProxy; }));
+    };
+    if (m_proxies->isKnown(url))
+        answer();
+    else
+        m_proxies->learn(url, context, answer);
 }
 
 void AccessManager::enqueue(Exchange *exchange)

@@ -3,72 +3,86 @@
 
 #include "transfer/downloadprivate.h"
 
-using namespace Qt::StringLiterals;
-
 namespace tc {
 
-Download::Download(Client *client, ArtifactRef artifact, const QString &filePath, QObject *parent)
-    : QObject(parent ? parent : lastOwner()), d(std::make_unique<DownloadPrivate>(this, client, std::move(artifact)))
+Download::Download(Client *client, ArtifactRef artifact, DownloadTarget target, QObject *parent)
+    : Transfer(std::make_unique<DownloadPrivate>(client, std::move(artifact), std::move(target)), parent)
 {
-    d->filePath = filePath;
 }
 
-Download::Download(Client *client, ArtifactRef artifact, QIODevice *target, QObject *parent)
-    : QObject(parent ? parent : lastOwner()), d(std::make_unique<DownloadPrivate>(this, client, std::move(artifact)))
+Download::Download(Client *client, ObjectRef object, DownloadTarget target, QObject *parent)
+    : Transfer(std::make_unique<DownloadPrivate>(client, std::move(object), std::move(target)), parent)
 {
-    d->device = target;
 }
 
 Download::~Download() = default;
 
+DownloadPrivate *Download::course() const
+{
+    return static_cast<DownloadPrivate *>(d.get());
+}
+
 void Download::setOptions(DownloadOptions options)
 {
-    d->options = std::move(options);
+    course()->setOptions(std::move(options));
 }
 
-void Download::setAutoDelete(bool on)
+ArtifactRef Download::artifact() const
 {
-    d->autoDelete = on;
-}
-
-void Download::abort()
-{
-    d->abort();
-}
-
-bool Download::isFinished() const
-{
-    return d->finished;
-}
-
-const Error &Download::error() const
-{
-    return d->error;
-}
-
-const ArtifactRef &Download::artifact() const
-{
-    return d->artifact;
+    const auto *artifact = std::get_if<ArtifactRef>(&course()->name());
+    return artifact ? *artifact : ArtifactRef();
 }
 
 QString Download::filePath() const
 {
-    return d->filePath;
+    return course()->filePath();
 }
 
 QString Download::partialPath() const
 {
-    return d->filePath.isEmpty() ? QString() : d->filePath + u".part"_s;
+    const QString path = course()->filePath();
+    return path.isEmpty() ? QString() : PartFile::pathFor(path);
 }
 
 QByteArray Download::contentType() const
 {
-    return d->contentType;
+    return course()->contentType;
+}
+
+qint64 Download::contentLength() const
+{
+    return course()->contentLength();
 }
 
 qint64 Download::bytesWritten() const
 {
-    return d->sink ? d->sink->written() : 0;
+    return course()->sink ? course()->sink->written() : 0;
+}
+
+qint64 Download::bytesFetched() const
+{
+    return course()->fetched();
+}
+
+QByteArray Download::takeData()
+{
+    return takeResult().data;
+}
+
+Downloaded Download::takeResult()
+{
+    return course()->takeResult();
+}
+
+Result<Downloaded> wait(Download *download)
+{
+    const QPointer<Download> guard(download);
+    Result<Downloaded> result;
+    result.error = wait(static_cast<Transfer *>(download)).error;
+    if (guard && !result.error)
+        result.value = download->takeResult();
+    delete guard.data();
+    return result;
 }
 
 } // namespace tc

@@ -1,87 +1,129 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "transfer/downloadprivate.h"
 
-#include "call/errorparser.h"
+#include "transfer/storageerror.h"
 #include "util/elsewhere.h"
-#include "util/httpdate.h"
+#include "util/makeerror.h"
 #include "util/text.h"
 #include "util/urls.h"
 
 #include <QBuffer>
-#include <QDateTime>
-#include <QFile>
-#include <QRandomGenerator>
-#include <QTimer>
-
-#include <algorithm>
-#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
 namespace tc {
 
-namespace {
-
-constexpr int mostRedirects = 5;
-/// Bytes on the wire that a worker takes at once.
-constexpr qint64 filePiece = 1024 * 1024;
-/// The same for a device, which is written on its own thread: a piece may inflate to a thousand times its size.
-constexpr qint64 devicePiece = 16 * 1024;
-constexpr qint64 largestErrorBody = 64 * 1024;
-
-Error makeError(ErrorKind kind, const QString &message)
+DownloadPrivate::DownloadPrivate(Client *theClient, ContentName name, DownloadTarget downloadTarget)
+    : TransferPrivate(theClient), m_target(std::move(downloadTarget)),
+      m_source(new ContentSource(theClient, std::move(name), this))
 {
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    return error;
-}
-
-QString partialName(const QString &filePath)
-{
-    return filePath + u".part"_s;
-}
-
-} // namespace
-
-DownloadPrivate::DownloadPrivate(Download *download, Client *theClient, ArtifactRef ref)
-    : q(download), client(theClient), artifact(std::move(ref)), m_http(ClientPrivate::of(theClient)->http),
-      m_source(new ArtifactSource(theClient, artifact, this))
-{
-    connect(theClient, &QObject::destroyed, this, &DownloadPrivate::abort);
-    const int turn = m_turn;
-    QMetaObject::invokeMethod(
-        this,
-        [this, turn] {
-            if (m_turn == turn)
-                attempt();
-        },
-        Qt::QueuedConnection);
+    if (auto *const *device = std::get_if<QIODevice *>(&m_target.place))
+        m_device = *device;
+    m_pauseTimer.setSingleShot(true);
+    // A connection that nobody reads keeps others waiting; the rest can be asked for later.
+    connect(&m_pauseTimer, &QTimer::timeout, this, [this] {
+        if (paused && m_exchange && m_body == Body::Content && m_point)
+            repeatNow();
+    });
 }
 
 DownloadPrivate::~DownloadPrivate()
 {
     stop();
-    if (!finished && !filePath.isEmpty() && sink)
-        QFile::remove(partialName(filePath));
+    if (!finished && sink)
+        sink->drop();
+}
+
+QString DownloadPrivate::filePath() const
+{
+    const auto *path = std::get_if<QString>(&m_target.place);
+    return path ? *path : QString();
+}
+
+qint64 DownloadPrivate::fetched() const
+{
+    return m_fetchedBefore + (m_exchange ? m_exchange->received() : 0);
+}
+
+qint64 DownloadPrivate::contentLength() const
+{
+    if (finished && !error && sink)
+        return sink->written();
+    return m_exchange && m_exchange->isGzipped() ? -1 : m_total;
+}
+
+Downloaded DownloadPrivate::takeResult()
+{
+    Downloaded result;
+    if (!finished || error || !sink)
+        return result;
+    result.contentType = contentType;
+    result.contentLength = sink->written();
+    result.hashes = sink->checkedHashes();
+    if (auto *buffer = qobject_cast<QBuffer *>(sink->device());
+        buffer && std::holds_alternative<DownloadTarget::Buffer>(m_target.place))
+        result.data = std::exchange(buffer->buffer(), {});
+    return result;
+}
+
+void DownloadPrivate::setOptions(DownloadOptions downloadOptions)
+{
+    options = std::move(downloadOptions);
+    ownPolicy = options.retry;
+    m_source->setPolicy(options.managedOnly, options.allowUnverified);
 }
 
 void DownloadPrivate::attempt()
 {
-    if (filePath.isEmpty() && device)
-        m_start = m_attempt == 1 ? device->pos() : m_start;
-    m_source->locate([this](const Result<ContentLocation> &location) { onLocated(location); });
+    m_redirects = 0;
+    // Asked anew each time: what the services answer expires.
+    m_source->locate(inTurn([this](const Result<ContentLocation> &location) { onLocated(location); }));
 }
 
 void DownloadPrivate::onLocated(const Result<ContentLocation> &location)
 {
     if (!location) {
-        // The call has been tried as often as its own policy says.
+        // The call has been tried as often as the client's policy says.
         finish(location.error);
         return;
     }
     m_location = *location;
-    m_redirects = 0;
+    if (m_refusal && m_location.url == m_refusedUrl)
+        finish(m_refusal); // it was not that it had expired
+    else if (mayHaveKept())
+        lookForPart();
+    else
+        approach();
+}
+
+bool DownloadPrivate::mayHaveKept() const
+{
+    return options.keepPartial && !m_partLookedFor && !filePath().isEmpty();
+}
+
+void DownloadPrivate::lookForPart()
+{
+    m_partLookedFor = true;
+    ContentSink::Place place;
+    place.part = std::make_unique<PartFile>(filePath());
+    sink = std::make_shared<ContentSink>(
+        std::move(place), ContentSink::Expected { false, options.maxSize, m_location.hashes, true });
+    const auto found = std::make_shared<std::optional<ResumePoint>>();
+    work(
+        [found, name = placeOf(m_location.url, m_location)](ContentSink &target) {
+            *found = target.takeKept(name);
+            return Error {};
+        },
+        [this, found](const Error &) {
+            m_point = *found;
+            if (!m_point)
+                sink.reset();
+            approach();
+        });
+}
+
+void DownloadPrivate::approach()
+{
     const QUrl root = client ? client->rootUrl() : QUrl();
     const bool isSecure = m_location.url.scheme() == "https"_L1;
     const bool isAsOpenAsRoot = m_location.url.scheme() == "http"_L1 && root.scheme() == "http"_L1;
@@ -97,13 +139,17 @@ void DownloadPrivate::checkHost(const QUrl &url)
 {
     dropHostCheck();
     m_hostCheck = new HostCheck(client ? client->rootUrl() : QUrl(), options.askHost, this);
-    m_hostCheck->check(url, [this, url](const Result<QList<QHostAddress>> &addresses) {
-        if (!addresses) {
+    auto onChecked = inTurn([this, url](const Result<QList<QHostAddress>> &addresses) {
+        if (!addresses)
             judge(addresses.error);
-            return;
-        }
-        // Another address each time: one of them may not answer.
-        fetch(url, addresses->at((m_attempt - 1) % addresses->size()));
+        else if (addresses->isEmpty())
+            fetch(url, {});
+        else // Another address each time: one of them may not answer.
+            fetch(url, addresses->at((attemptNumber() - 1) % addresses->size()));
+    });
+    m_http->askWhetherDirect(url, m_hostCheck, [check = m_hostCheck, url, onChecked](bool isDirect) {
+        if (check)
+            check->check(url, isDirect ? HostCheck::Route::Direct : HostCheck::Route::Proxy, onChecked);
     });
 }
 
@@ -116,10 +162,16 @@ void DownloadPrivate::dropHostCheck()
     }
 }
 
-/// \a address, when given, is connected to in place of the host's name, so that what was checked is what is used.
-void DownloadPrivate::fetch(const QUrl &url, const QHostAddress &address)
+/// Whether the bytes that are there can be gone on from with what \a url gives.
+bool DownloadPrivate::canGoOn(const QUrl &url) const
 {
-    m_url = url;
+    return m_point && sink && sink->taken() > 0 && (m_point->total < 0 || sink->taken() < m_point->total)
+        && m_point->place == placeOf(url, m_location) && m_point->hashes == m_location.hashes;
+}
+
+/// \a address, when given, is connected to in place of the host's name, so that what was checked is what is used.
+HttpRequest DownloadPrivate::requestFor(const QUrl &url, const QHostAddress &address) const
+{
     HttpRequest request;
     request.verb = "GET";
     request.url = url;
@@ -132,314 +184,133 @@ void DownloadPrivate::fetch(const QUrl &url, const QHostAddress &address)
         request.peerName = url.host();
         request.url.setHost(address.toString());
     }
+    return request;
+}
+
+void DownloadPrivate::fetch(const QUrl &url, const QHostAddress &address)
+{
+    if (isBusy()) {
+        whenIdle([this, url, address] { fetch(url, address); });
+        return;
+    }
+    m_url = url;
+    m_request = requestFor(url, address);
+    m_offset = canGoOn(url) ? sink->taken() : 0;
+    HttpRequest request = m_request;
+    if (m_offset > 0) {
+        request.headers.emplaceBack("Range", "bytes=" + QByteArray::number(m_offset) + '-');
+        request.headers.emplaceBack("If-Range", m_point->validator);
+    }
     m_exchangeDone = false;
-    m_isError = false;
-    m_request = request;
+    m_body = Body::Ignored;
     m_exchange = m_http->send(std::move(request));
+    m_exchange->setPaused(paused);
     connect(m_exchange, &Exchange::headersReady, this, &DownloadPrivate::onHeaders);
     connect(m_exchange, &Exchange::readyRead, this, &DownloadPrivate::pump);
     connect(m_exchange, &Exchange::finished, this, &DownloadPrivate::onExchangeFinished);
 }
 
-bool DownloadPrivate::isRedirect() const
+/// Hands \a job to where the sink belongs, and what came of it to \a done unless the attempt is over by then. A worker
+/// that is at a sink keeps it until it is done.
+void DownloadPrivate::work(Job job, std::function<void(Error)> done)
 {
-    const int status = m_exchange->status();
-    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
-void DownloadPrivate::onHeaders()
-{
-    contentType = m_exchange->header("content-type");
-    m_isError = m_exchange->status() != 200;
-    if (m_isError && m_location.untrusted && isRedirect()) {
-        onRedirect();
-        return;
-    }
-    if (m_isError)
-        return;
-    const QByteArray encoding = m_exchange->header("content-encoding").trimmed().toLower();
-    if (!encoding.isEmpty() && encoding != "identity" && !m_exchange->isGzipped()) {
-        finish(makeError(ErrorKind::Protocol,
-            Text::tr("The content is compressed in an unknown way, \"%1\".").arg(QString::fromLatin1(encoding))));
-        return;
-    }
-    if (const Error failure = openSink())
-        finish(failure);
-}
-
-void DownloadPrivate::onRedirect()
-{
-    const QUrl target = m_url.resolved(QUrl::fromEncoded(m_exchange->header("location"), QUrl::StrictMode));
-    stop();
-    if (++m_redirects > mostRedirects) {
-        finish(makeError(ErrorKind::Client, Text::tr("%1 redirects again and again.").arg(m_url.host())));
-        return;
-    }
-    checkHost(target);
-}
-
-Error DownloadPrivate::openSink()
-{
-    ContentSink::Expected expected { m_exchange->isGzipped(), options.maxSize, m_location.hashes };
-    if (filePath.isEmpty()) {
-        if (!device || !device->isWritable())
-            return makeError(ErrorKind::Usage, Text::tr("The target of the transfer cannot be written."));
-        sink = std::make_shared<ContentSink>(device, nullptr, std::move(expected));
-        return {};
-    }
-    // A file of its own for each attempt: a worker may still be writing what an earlier one left to it.
-    QFile::remove(partialName(filePath));
-    auto file = std::make_unique<QFile>(partialName(filePath));
-    // Unbuffered: whoever reads the file while it grows sees each piece.
-    if (!file->open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
-        return makeError(
-            ErrorKind::Usage, Text::tr("%1 could not be written: %2.").arg(file->fileName(), file->errorString()));
-    QIODevice *raw = file.get();
-    sink = std::make_shared<ContentSink>(raw, std::move(file), std::move(expected));
-    return {};
-}
-
-/// Moves what has come towards the sink, one piece at a time; the network waits when the sink is slow.
-void DownloadPrivate::pump()
-{
-    if (m_writing || m_ending || finished || m_isError || !sink || !m_exchange)
-        return;
-    const QByteArray piece = m_exchange->read(filePath.isEmpty() ? devicePiece : filePiece);
-    if (piece.isEmpty()) {
-        if (m_exchangeDone)
-            complete();
-        return;
-    }
-    m_writing = true;
-    const int turn = m_turn;
-    const auto done = [this, turn](const Error &failure) {
-        if (m_turn == turn)
-            onWritten(failure);
-    };
-    if (filePath.isEmpty()) {
-        const Error failure = sink->write(piece);
-        QMetaObject::invokeMethod(
-            this, [done, failure] { done(failure); }, Qt::QueuedConnection);
-    } else {
-        runElsewhere<Error>([target = sink, piece] { return target->write(piece); }, this, done);
-    }
-    Q_EMIT q->progress(m_exchange->received(), m_exchange->announced());
-}
-
-void DownloadPrivate::onWritten(const Error &failure)
-{
-    m_writing = false;
-    if (failure)
-        judge(failure);
-    else
-        pump();
-}
-
-void DownloadPrivate::onExchangeFinished()
-{
-    m_exchangeDone = true;
-    if (m_exchange->error())
-        judge(m_exchange->error());
-    else if (m_isError)
-        judge(errorReply());
-    else
-        pump();
-}
-
-/// All bytes are in the sink.
-void DownloadPrivate::complete()
-{
-    const bool isProven = endIsProven();
-    const qint64 received = m_exchange->received();
-    m_exchange->disconnect(this);
-    m_exchange->deleteLater();
-    m_exchange = nullptr;
-    if (isProven)
-        checkContent();
-    else
-        askForMore(received);
-}
-
-/// Whether a body that was cut would have been noticed: by its length, the end of its compression or its hashes.
-bool DownloadPrivate::endIsProven() const
-{
-    return !m_exchange->isChunked() || m_exchange->isGzipped() || !m_location.hashes.isEmpty() || options.live
-        || m_exchange->received() == 0;
-}
-
-/// Asks for what comes after the end, which a whole content does not have.
-void DownloadPrivate::askForMore(qint64 received)
-{
-    HttpRequest request = m_request;
-    request.headers.emplaceBack("Range", "bytes=" + QByteArray::number(received) + '-');
-    m_writing = true; // nothing is to be moved
-    m_exchange = m_http->send(std::move(request));
-    connect(m_exchange, &Exchange::headersReady, this, [this, received] { onMore(received); });
-    connect(m_exchange, &Exchange::finished, this, [this] { judge(m_exchange->error()); });
-}
-
-void DownloadPrivate::onMore(qint64 received)
-{
-    const int status = m_exchange->status();
-    const QByteArray range = m_exchange->header("content-range");
-    const bool isCut
-        = status == 206 || (status == 416 && !range.isEmpty() && range != "bytes */" + QByteArray::number(received));
-    m_exchange->disconnect(this);
-    m_exchange->cancel();
-    m_exchange->deleteLater();
-    m_exchange = nullptr;
-    // A server that does not know about ranges cannot tell; then what Qt says has to do.
-    if (isCut)
-        judge(makeError(ErrorKind::Network, Text::tr("The connection to %1 was cut in the middle.").arg(m_url.host())));
-    else
-        checkContent();
-}
-
-void DownloadPrivate::checkContent()
-{
-    const int turn = m_turn;
-    const auto done = [this, turn](Error failure) {
-        if (m_turn != turn)
-            return;
-        m_writing = false;
-        if (!failure)
-            failure = putInPlace();
-        if (failure)
-            judge(failure);
+    const auto target = sink;
+    m_busySink = target;
+    auto ended = [this, target, done = inTurn(std::move(done))](const Error &failure) {
+        if (m_busySink == target)
+            m_busySink.reset();
+        // Who waits for a worker has come after the attempt that set it to work.
+        if (const auto next = isBusy() ? nullptr : std::exchange(m_onIdle, {}))
+            next();
         else
-            finish({});
+            done(failure);
     };
-    m_writing = true;
-    if (filePath.isEmpty())
-        done(sink->finish());
+    if (target->isForWorkers()) {
+        runElsewhere<Error>([target, job = std::move(job)] { return job(*target); }, this, std::move(ended));
+        return;
+    }
+    const Error failure = job(*target);
+    QMetaObject::invokeMethod(
+        this, [ended = std::move(ended), failure] { ended(failure); }, Qt::QueuedConnection);
+}
+
+void DownloadPrivate::whenIdle(std::function<void()> f)
+{
+    if (isBusy())
+        m_onIdle = inTurn(std::move(f));
     else
-        runElsewhere<Error>([target = sink] { return target->finish(); }, this, done);
+        f();
 }
 
-Error DownloadPrivate::putInPlace()
+void DownloadPrivate::pausedChanged()
 {
-    if (filePath.isEmpty())
-        return {};
-    std::error_code failure;
-    std::filesystem::rename(
-        QFile::encodeName(partialName(filePath)).toStdString(), QFile::encodeName(filePath).toStdString(), failure);
-    if (!failure)
-        return {};
-    return makeError(ErrorKind::Usage,
-        Text::tr("%1 could not get its name: %2.").arg(filePath, QString::fromStdString(failure.message())));
-}
-
-Error DownloadPrivate::errorReply()
-{
-    QByteArray body = m_exchange->read(largestErrorBody);
-    if (m_exchange->isGzipped())
-        body = inflateAll(body, largestErrorBody * 4).bytes;
-    return parseErrorReply(
-        { m_exchange->status(), contentType, m_exchange->header("location"), body, m_url.host() }, {});
+    if (m_exchange)
+        m_exchange->setPaused(paused);
+    if (!paused)
+        m_pauseTimer.stop();
+    else if (options.stallTimeout.count() > 0)
+        m_pauseTimer.start(options.stallTimeout);
+    pump();
 }
 
 bool DownloadPrivate::mayRepeat(const Error &failure) const
 {
-    switch (failure.kind) {
-    case ErrorKind::Network:
-    case ErrorKind::Server:
-    case ErrorKind::RateLimited:
-    case ErrorKind::Timeout:
-        return true;
-    case ErrorKind::Protocol:
-        // Damaged on the way, perhaps: once more, then believe it.
-        return !m_hashFailed;
-    default:
-        return false;
+    // Damaged on the way, perhaps: once more, then it is believed.
+    return failure.kind == ErrorKind::Protocol ? !m_damaged : TransferPrivate::mayRepeat(failure);
+}
+
+bool DownloadPrivate::prepareRepeat(const Error &failure)
+{
+    if (failure.kind == ErrorKind::Protocol) {
+        m_damaged = true;
+        m_point.reset();
     }
+    const bool hasBytes = sink && sink->written() > 0;
+    const bool isCallers = std::holds_alternative<QIODevice *>(m_target.place);
+    return m_point || !isCallers || !hasBytes || (m_device && !m_device->isSequential());
 }
 
-/// Makes a device as it was before the transfer; false when it cannot be.
-bool DownloadPrivate::rewind()
+void DownloadPrivate::dropExchange()
 {
-    if (!filePath.isEmpty() || !sink || sink->written() == 0)
-        return true;
-    if (!device || device->isSequential() || !device->seek(m_start))
-        return false;
-    if (auto *file = qobject_cast<QFileDevice *>(device.data()))
-        return file->resize(m_start);
-    if (auto *buffer = qobject_cast<QBuffer *>(device.data()))
-        buffer->buffer().truncate(static_cast<qsizetype>(m_start));
-    return true;
-}
-
-void DownloadPrivate::judge(Error failure)
-{
-    if (m_ending || finished)
+    if (!m_exchange)
         return;
-    const QByteArray asked = m_exchange ? m_exchange->header("retry-after") : QByteArray();
-    stop();
-    if (m_attempt > options.retry.retries || !mayRepeat(failure) || !rewind()) {
-        finish(std::move(failure));
-        return;
-    }
-    auto delay = options.retry.delay(m_attempt, QRandomGenerator::global()->generateDouble());
-    if (const auto wait = parseRetryAfter(asked, QDateTime::currentDateTimeUtc())) {
-        if (*wait > options.retry.retryAfterCap) {
-            finish(std::move(failure));
-            return;
-        }
-        delay = std::max(delay, *wait);
-    }
-    m_hashFailed = m_hashFailed || failure.kind == ErrorKind::Protocol;
-    failure.attempts = m_attempt++;
-    const int turn = m_turn;
-    QTimer::singleShot(delay, this, [this, turn] {
-        if (m_turn == turn)
-            attempt();
-    });
-    Q_EMIT q->retrying(m_attempt, delay, failure);
+    m_fetchedBefore += m_exchange->received() + m_exchange->bytesAvailable();
+    m_exchange->disconnect(this);
+    m_exchange->cancel();
+    m_exchange->deleteLater();
+    m_exchange = nullptr;
 }
 
-/// Ends what is under way, silently. A worker that is at the sink keeps it until it is done.
-void DownloadPrivate::stop()
+void DownloadPrivate::dropAttempt()
 {
-    ++m_turn;
-    m_writing = false;
+    m_pauseTimer.stop();
+    m_onIdle = {};
     m_source->cancel();
     dropHostCheck();
-    if (m_exchange) {
-        m_exchange->disconnect(this);
-        m_exchange->cancel();
-        m_exchange->deleteLater();
-        m_exchange = nullptr;
-    }
+    dropExchange();
 }
 
-void DownloadPrivate::abort()
+bool DownloadPrivate::mayKeep(const Error &failure) const
 {
-    if (m_ending || finished)
-        return;
-    m_ending = true;
-    stop();
-    QMetaObject::invokeMethod(
-        this, [this] { finish(makeError(ErrorKind::Cancelled, Text::tr("The transfer was cancelled."))); },
-        Qt::QueuedConnection);
+    return failure && failure.kind != ErrorKind::Protocol && options.keepPartial && m_point && !m_point->gzipped && sink
+        && sink->written() > 0;
 }
 
-void DownloadPrivate::finish(Error failure)
+void DownloadPrivate::settle(Error failure, std::function<void(Error)> done)
 {
-    if (finished)
+    if (failure && failure.method.isEmpty())
+        failure.method = std::holds_alternative<ObjectRef>(name()) ? u"object.startDownload"_s : u"queue.artifact"_s;
+    if (mayKeep(failure)) {
+        whenIdle([this, failure, done = std::move(done)] {
+            work([point = *m_point](ContentSink &target) { return target.keep(point); },
+                [failure, done](const Error &) { done(failure); });
+        });
         return;
-    finished = true;
-    stop();
-    if (failure) {
-        if (!filePath.isEmpty() && sink)
-            QFile::remove(partialName(filePath));
-        failure.attempts = m_attempt;
-        if (failure.method.isEmpty())
-            failure.method = u"queue.artifact"_s;
-        error = std::move(failure);
     }
-    const QPointer<Download> guard(q);
-    Q_EMIT q->finished();
-    if (guard && autoDelete)
-        q->deleteLater();
+    // An abort may come when the content has just got its name: then all is well.
+    if (failure && sink && !sink->drop())
+        failure = {};
+    done(std::move(failure));
 }
 
 } // namespace tc

@@ -53,13 +53,15 @@ void Hasher::add(QByteArrayView bytes)
         EVP_DigestUpdate(running.context.get(), bytes.data(), static_cast<size_t>(bytes.size()));
 }
 
-Hashes Hasher::finish()
+Hashes Hasher::result() const
 {
     Hashes hashes;
     for (const auto &running : m_running) {
         std::array<unsigned char, EVP_MAX_MD_SIZE> digest {};
         unsigned int length = 0;
-        EVP_DigestFinal_ex(running.context.get(), digest.data(), &length);
+        const std::unique_ptr<EVP_MD_CTX, FreeContext> copy(EVP_MD_CTX_new());
+        EVP_MD_CTX_copy_ex(copy.get(), running.context.get());
+        EVP_DigestFinal_ex(copy.get(), digest.data(), &length);
         hashes.insert(running.name,
             QByteArray(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(length)).toHex());
     }

@@ -26,8 +26,8 @@ public:
     Q_DISABLE_COPY_MOVE(Hasher)
 
     void add(QByteArrayView bytes);
-    /// Ends; to be called once.
-    Hashes finish();
+    /// Of what has passed so far; more may follow.
+    Hashes result() const;
 
     static bool knows(const QString &algorithm);
 

@@ -24,9 +24,10 @@ HostCheck::~HostCheck()
     QHostInfo::abortHostLookup(m_lookup);
 }
 
-void HostCheck::check(const QUrl &url, Answer answer)
+void HostCheck::check(const QUrl &url, Route route, Answer answer)
 {
     m_url = url;
+    m_route = route;
     m_answer = std::move(answer);
     if (const Error fault = schemeFault()) {
         give({ {}, fault });
@@ -75,6 +76,10 @@ void HostCheck::onAnswered(bool allowed)
 void HostCheck::onTargetFound(const QHostInfo &info)
 {
     m_addresses = info.addresses();
+    if (m_addresses.isEmpty() && m_route == Route::Proxy) {
+        allow({});
+        return;
+    }
     if (m_addresses.isEmpty()) {
         Error error;
         error.kind = ErrorKind::Network;
@@ -85,7 +90,7 @@ void HostCheck::onTargetFound(const QHostInfo &info)
     const bool isOpen = std::all_of(m_addresses.cbegin(), m_addresses.cend(),
         [](const QHostAddress &a) { return urls::reach(a) == urls::Reach::Public; });
     if (isOpen)
-        give({ m_addresses, {} });
+        allow(m_addresses);
     else
         m_lookup = QHostInfo::lookupHost(m_rootUrl.host(), this, [this](const QHostInfo &root) { onRootFound(root); });
 }
@@ -109,7 +114,12 @@ void HostCheck::decide(const QList<QHostAddress> &rootAddresses)
         refuse(Text::tr("%1 is inside a private network, where the deployment is not, so nothing is fetched from it.")
                    .arg(m_url.host()));
     else
-        give({ allowed, {} });
+        allow(allowed);
+}
+
+void HostCheck::allow(const QList<QHostAddress> &addresses)
+{
+    give({ m_route == Route::Proxy ? QList<QHostAddress>() : addresses, {} });
 }
 
 void HostCheck::refuse(const QString &message)
