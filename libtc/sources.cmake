@@ -79,3 +79,12 @@ target_sources(
           src/util/callparts.cpp
           src/util/pulse.cpp
           src/util/routingkey.cpp)
+
+# Algorithms that need no deployment: ids, times, what scopes permit.
+target_sources(
+  tc
+  PRIVATE src/scopes/scopeexpression.cpp
+          src/scopes/scopejudge.cpp
+          src/scopes/scopelists.cpp
+          src/util/fromnow.cpp
+          src/util/slugid.cpp)
