@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 # The call layer and its transfers against the scripted server.
-foreach(name paging policy replies reply_contract retries)
+foreach(name lookahead paging policy replies reply_contract retries speculation)
   tc_add_test(
     NAME
     test_${name}
@@ -21,3 +21,13 @@ foreach(name download references)
     tc
     test_support)
 endforeach()
+
+tc_add_test(
+  NAME
+  test_signin
+  SOURCES
+  test_signin.cpp
+  LIBRARIES
+  tc
+  test_support)
+target_include_directories(test_signin PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
