@@ -14,6 +14,7 @@ struct DemoOptions {
     quint64 seed = 1;
     quint16 port = 0; // any free one
     int latencyMs = 0; // before every answer
+    int bulkSecrets = 60; // besides those with names of their own
     bool simulate = true; // tasks go on while one looks
     std::function<qint64()> clock = {}; // milliseconds since 1970; the real time when empty
     QSslConfiguration tls = {}; // with a certificate: serve https

@@ -65,13 +65,16 @@ int main(int argc, char **argv)
     const QCommandLineOption still(u"still"_s, u"Let no task change by itself."_s);
     const QCommandLineOption certificate(u"tls-cert"_s, u"Serve https with this certificate (PEM)."_s, u"file"_s);
     const QCommandLineOption key(u"tls-key"_s, u"The key of the certificate (PEM)."_s, u"file"_s);
+    const QCommandLineOption secrets(
+        u"secrets"_s, u"Have so many secrets besides the named ones."_s, u"number"_s, u"60"_s);
     const QCommandLineOption facts(u"facts"_s, u"Print root URL, credentials and well-known ids as a line of JSON."_s);
-    parser.addOptions({ port, latency, still, certificate, key, facts });
+    parser.addOptions({ port, latency, still, certificate, key, secrets, facts });
     parser.process(application);
 
     demo::DemoOptions options;
     options.port = parser.value(port).toUShort();
     options.latencyMs = parser.value(latency).toInt();
+    options.bulkSecrets = parser.value(secrets).toInt();
     options.simulate = !parser.isSet(still);
     if (parser.isSet(certificate) && !readTls(parser.value(certificate), parser.value(key), &options.tls))
         return complain(u"The certificate or its key cannot be read."_s);

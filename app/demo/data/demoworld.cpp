@@ -3,6 +3,8 @@
 
 #include "demo/data/groupsource.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace demo {
@@ -72,6 +74,28 @@ void addRoles(DemoState &state, qint64 now)
             { u"bulk:scope-%1:*"_s.arg(i), u"bulk:shared"_s });
 }
 
+void addSecrets(DemoState &state, int bulk, qint64 now)
+{
+    const auto add = [&](const QString &name, const QJsonObject &secret, qint64 expires) {
+        state.secrets.insert(name, { secret, expires });
+    };
+    add(u"project/demo/prod-config"_s,
+        { { u"common"_s,
+              QJsonObject {
+                  { u"environment"_s, u"production"_s }, { u"remote_log"_s, u"https://log.example.com/payload"_s } } },
+            { u"backend"_s, QJsonObject { { u"bugzilla_token"_s, u"demo-value-of-no-use-elsewhere"_s } } },
+            { u"task"_s, QJsonObject { { u"backend_url"_s, u"https://backend.example.com"_s } } } },
+        now + 300 * kDay);
+    add(u"project/demo/public/greeting"_s, { { u"text"_s, u"Hello ☃\nin two lines"_s } }, now + 30 * kDay);
+    add(u"project/demo/deploy"_s,
+        { { u"key"_s, u"demo-value-of-no-use-elsewhere"_s }, { u"hosts"_s, QJsonArray { u"a"_s, u"b"_s } },
+            { u"retries"_s, 3 }, { u"nothing"_s, QJsonValue() } },
+        now + 2 * kDay);
+    add(u"project/demo/expired"_s, { { u"key"_s, u"gone"_s } }, now - kDay);
+    for (int i = 0; i < bulk; ++i)
+        add(u"project/bulk/secret-%1"_s.arg(i, 4, 10, QLatin1Char('0')), { { u"i"_s, i } }, now + 300 * kDay);
+}
+
 void addIndex(DemoState &state, qint64 now)
 {
     const auto add = [&](const QString &path, const QString &taskId, int rank, const QJsonObject &data = {}) {
@@ -118,7 +142,7 @@ DemoCredentials expiredCredentials()
     return { u"project/demo/expired"_s, u"demo-expired-token-of-no-use-elsewhere-000"_s };
 }
 
-DemoState makeWorld(quint64 seed, qint64 now)
+DemoState makeWorld(quint64 seed, qint64 now, int bulkSecrets)
 {
     DemoState state;
     for (const int size : { kSmallGroup, kMediumGroup, kLargeGroup })
@@ -126,6 +150,7 @@ DemoState makeWorld(quint64 seed, qint64 now)
     addClients(state, now);
     addRoles(state, now);
     addIndex(state, now);
+    addSecrets(state, bulkSecrets, now);
     state.pages.insert(u"/reference/report.html"_s,
         { u"text/html"_s,
             Content::of("<!doctype html>\n<title>Report</title>\n<p>A page outside of the artifact storage.</p>\n") });

@@ -21,7 +21,7 @@ DemoCredentials readOnlyCredentials();
 DemoCredentials disabledCredentials();
 DemoCredentials expiredCredentials();
 
-// The deployment that a newcomer finds: the groups, an index, clients, roles, pages for references.
-DemoState makeWorld(quint64 seed, qint64 now);
+// The deployment that a newcomer finds: the groups, an index, clients, roles, secrets, pages for references.
+DemoState makeWorld(quint64 seed, qint64 now, int bulkSecrets = 60);
 
 } // namespace demo

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "demo/api/paging.h"
 #include "demo/auth/scopes.h"
+#include "demo/services/authparts.h"
 #include "demo/services/services.h"
-#include "demo/util/jsonwriter.h"
-
-#include <QJsonArray>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -27,32 +24,6 @@ void currentScopes(ApiCall &call)
     replyScopes(call, call.identity.scopes);
 }
 
-QStringList scopeErrors(const QJsonValue &list, const QString &place)
-{
-    QStringList errors;
-    QSet<QString> seen;
-    const QJsonArray scopes = list.toArray();
-    for (qsizetype at = 0; at < scopes.size(); ++at) {
-        const QString scope = scopes[at].toString();
-        if (!scopes[at].isString())
-            errors += u"%1/%2 must be string"_s.arg(place).arg(at);
-        else if (!isScope(scope))
-            errors += u"%1/%2 must match pattern \"^[ -~]*$\""_s.arg(place).arg(at);
-        else if (seen.contains(scope))
-            errors += u"%1 must NOT have duplicate items (item %2 is there before)"_s.arg(place).arg(at);
-        seen.insert(scope);
-    }
-    return errors;
-}
-
-QStringList strings(const QJsonValue &list)
-{
-    QStringList result;
-    for (const QJsonValue &item : list.toArray())
-        result.append(item.toString());
-    return result;
-}
-
 void expandScopes(ApiCall &call)
 {
     const QJsonValue scopes = call.payload.toObject()["scopes"_L1];
@@ -62,21 +33,6 @@ void expandScopes(ApiCall &call)
         call.failValidation("scopeset.json", errors);
     else
         replyScopes(call, expanded(strings(scopes), call.state().roles));
-}
-
-void writeClient(JsonWriter &writer, const AuthClient &client, const DemoState &state)
-{
-    writer.beginObject();
-    writer.member("clientId", client.clientId);
-    writer.member("description", client.description);
-    writer.date("expires", client.expires);
-    for (const char *name : { "created", "lastModified", "lastDateUsed", "lastRotated" })
-        writer.date(name, client.created);
-    writer.member("deleteOnExpiration", client.deleteOnExpiration);
-    writer.member("scopes", client.scopes);
-    writer.member("expandedScopes", expanded(client.scopes, state.roles));
-    writer.member("disabled", client.disabled);
-    writer.endObject();
 }
 
 void client(ApiCall &call)
@@ -113,18 +69,6 @@ void listClients(ApiCall &call)
         writer.member("continuationToken", range->nextToken);
     writer.endObject();
     call.reply(writer.take());
-}
-
-void writeRole(JsonWriter &writer, const AuthRole &role, const DemoState &state)
-{
-    writer.beginObject();
-    writer.member("roleId", role.roleId);
-    writer.member("scopes", role.scopes);
-    writer.member("expandedScopes", expanded({ u"assume:"_s + role.roleId }, state.roles));
-    writer.member("description", role.description);
-    writer.date("lastModified", role.created);
-    writer.date("created", role.created);
-    writer.endObject();
 }
 
 void role(ApiCall &call)
@@ -219,8 +163,7 @@ void testAuthenticate(ApiCall &call)
         call.failValidation("test-authenticate-request.json", errors);
         return;
     }
-    testWith(
-        call, strings(body["clientScopes"_L1]), QJsonObject { { u"AllOf"_s, body["requiredScopes"_L1].toArray() } });
+    testWith(call, strings(body["clientScopes"_L1]), allOf(strings(body["requiredScopes"_L1])));
 }
 
 void testAuthenticateGet(ApiCall &call)

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MPL-2.0
+// Roles that are made, changed and deleted.
+#include "demo/auth/scopes.h"
+#include "demo/services/authparts.h"
+#include "demo/services/services.h"
+
+using namespace Qt::StringLiterals;
+
+namespace demo {
+
+namespace {
+
+void reply(ApiCall &call, const AuthRole &role)
+{
+    JsonWriter writer;
+    writeRole(writer, role, call.state());
+    call.reply(writer.take());
+}
+
+// What of wanted the caller has to hold: what the role does not give already.
+QStringList added(const ApiCall &call, const QString &roleId, const QStringList &wanted)
+{
+    const QStringList held = expanded({ u"assume:"_s + roleId }, call.state().roles);
+    QStringList result;
+    for (const QString &scope : wanted) {
+        if (!hasScope(held, scope))
+            result += scope;
+    }
+    return result;
+}
+
+std::optional<Wanted> wantedFor(ApiCall &call)
+{
+    Wanted wanted = Wanted::role(call.payload.toObject());
+    if (!wanted.errors.isEmpty())
+        call.failValidation("create-role-request.json", wanted.errors);
+    else if (!refuseDoubleStars(call, *wanted.scopes))
+        return wanted;
+    return std::nullopt;
+}
+
+void createRole(ApiCall &call)
+{
+    const auto wanted = wantedFor(call);
+    if (!wanted)
+        return;
+    const QString id = call.param("roleId"_L1);
+    if (!call.authorize(allOf(QStringList { u"auth:create-role:"_s + id } + *wanted->scopes)))
+        return;
+    const auto there = call.state().roles.constFind(id);
+    if (there != call.state().roles.constEnd()
+        && (there->description != wanted->description || there->scopes != *wanted->scopes)) {
+        call.fail("RequestConflict", u"Role already exists"_s);
+        return;
+    }
+    AuthRole role { id, wanted->description, call.now(), *wanted->scopes };
+    call.state().roles.insert(id, role);
+    reply(call, role);
+}
+
+void updateRole(ApiCall &call)
+{
+    const auto wanted = wantedFor(call);
+    if (!wanted)
+        return;
+    const QString id = call.param("roleId"_L1);
+    const auto role = call.state().roles.find(id);
+    if (role == call.state().roles.end()) {
+        call.fail("ResourceNotFound", u"Role not found"_s);
+        return;
+    }
+    if (!call.authorize(allOf(QStringList { u"auth:update-role:"_s + id } + added(call, id, *wanted->scopes))))
+        return;
+    role->description = wanted->description;
+    role->scopes = *wanted->scopes;
+    role->lastModified = call.now();
+    reply(call, *role);
+}
+
+void deleteRole(ApiCall &call)
+{
+    call.state().roles.remove(call.param("roleId"_L1));
+    call.replyNothing();
+}
+
+} // namespace
+
+void addAuthRoleRoutes(Router &router)
+{
+    const char *one = "/roles/<roleId>";
+    router.add({ "auth", "createRole", "PUT", one, nullptr, true, {}, createRole });
+    router.add({ "auth", "updateRole", "POST", one, nullptr, true, {}, updateRole });
+    router.add({ "auth", "deleteRole", "DELETE", one, "auth:delete-role:<roleId>", true, {}, deleteRole });
+}
+
+} // namespace demo
