@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 # The call layer and its transfers against the scripted server.
-foreach(name lookahead paging policy replies reply_contract retries speculation)
+foreach(name client_options credentialcheck lookahead paging policy replies reply_contract retries speculation)
   tc_add_test(
     NAME
     test_${name}
@@ -10,7 +10,7 @@ foreach(name lookahead paging policy replies reply_contract retries speculation)
     tc
     test_support)
 endforeach()
-foreach(name download references)
+foreach(name download references resume)
   tc_add_test(
     NAME
     test_${name}
