@@ -49,25 +49,24 @@ void TestFromNow::offsets_data()
 {
     QTest::addColumn<QString>("offset");
     QTest::addColumn<qint64>("milliseconds");
-    const auto add = [](const char16_t *text, qint64 length) {
-        QTest::addRow("%s", qPrintable(QString(text))) << QString(text) << length;
-    };
-    add(u"2 days 3 hours 1 minute", 2 * day + 3 * hour + minute);
-    add(u"- 1 year 2 months 3 weeks 5 seconds", -(365 + 60 + 21) * day - 5 * second);
-    add(u"1y2mo3w4d5h6m7s", (365 + 60 + 21 + 4) * day + 5 * hour + 6 * minute + 7 * second);
-    add(u"+1h", hour);
-    add(u"-1 HOUR", -hour);
-    add(u"1YR 1mO 1Wk", (365 + 30 + 7) * day);
-    add(u" \t\n 2 \r d \v ", 2 * day);
-    add(u"\u00a0-\u3000 1\u2028min\ufeff", -minute);
-    add(u"", 0);
-    add(u"   ", 0);
-    add(u"-", 0);
-    add(u"+", 0);
-    add(u"0y0s", 0);
-    add(u"007d", 7 * day);
-    add(u"90m", 90 * minute);
-    add(u"1h\n", hour);
+    const auto add
+        = [](const QString &text, qint64 length) { QTest::addRow("%s", qPrintable(text)) << text << length; };
+    add(u"2 days 3 hours 1 minute"_s, 2 * day + 3 * hour + minute);
+    add(u"- 1 year 2 months 3 weeks 5 seconds"_s, -(365 + 60 + 21) * day - 5 * second);
+    add(u"1y2mo3w4d5h6m7s"_s, (365 + 60 + 21 + 4) * day + 5 * hour + 6 * minute + 7 * second);
+    add(u"+1h"_s, hour);
+    add(u"-1 HOUR"_s, -hour);
+    add(u"1YR 1mO 1Wk"_s, (365 + 30 + 7) * day);
+    add(u" \t\n 2 \r d \v "_s, 2 * day);
+    add(u"\u00a0-\u3000 1\u2028min\ufeff"_s, -minute);
+    add(u""_s, 0);
+    add(u"   "_s, 0);
+    add(u"-"_s, 0);
+    add(u"+"_s, 0);
+    add(u"0y0s"_s, 0);
+    add(u"007d"_s, 7 * day);
+    add(u"90m"_s, 90 * minute);
+    add(u"1h\n"_s, hour);
 }
 
 void TestFromNow::offsets()
@@ -89,7 +88,7 @@ void TestFromNow::everyShorthand()
         { second, { u"s"_s, u"sec"_s, u"second"_s, u"seconds"_s } } };
     for (const auto &[length, names] : units) {
         for (const auto &name : names) {
-            for (const QString &text : { u"3"_s + name, u"3 "_s + name.toUpper() }) {
+            for (const auto &text : { QString(u"3"_s + name), QString(u"3 "_s + name.toUpper()) }) {
                 const auto time = fromNow(text, reference());
                 QVERIFY2(time, qPrintable(text));
                 QCOMPARE(time->toMSecsSinceEpoch(), start + 3 * length);

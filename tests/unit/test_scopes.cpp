@@ -71,7 +71,7 @@ void TestScopes::validOnes()
     QVERIFY(isValid(u"queue:create-task:proj-x/*"));
     QVERIFY(isValid(u" ~\"\\<..>"));
     QVERIFY(isValid(u""));
-    for (const auto &text : { u"a\nb"_s, u"a\tb"_s, u"\x7f"_s, u"é"_s, u"a"_s + QChar() })
+    for (const auto &text : { u"a\nb"_s, u"a\tb"_s, u"\x7f"_s, u"é"_s, QString(u"a"_s + QChar()) })
         QVERIFY(!isValid(text));
 }
 
@@ -161,6 +161,7 @@ void TestScopes::normalisedLists_data()
     QTest::newRow("repeated") << QStringList { u"b"_s, u"a"_s, u"b"_s } << QStringList { u"a"_s, u"b"_s };
     QTest::newRow("covered") << QStringList { u"a"_s, u"ab"_s, u"b"_s, u"a*"_s } << QStringList { u"a*"_s, u"b"_s };
     QTest::newRow("nested") << QStringList { u"a:b:*"_s, u"a:*"_s, u"a:b:c"_s } << QStringList { u"a:*"_s };
+    QTest::newRow("null") << QStringList { QString(), u"x"_s, u"*"_s } << QStringList { u"*"_s };
     QTest::newRow("everything") << QStringList { u"x"_s, u"*"_s, u""_s } << QStringList { u"*"_s };
     QTest::newRow("star inside") << QStringList { u"a*b"_s, u"ab"_s } << QStringList { u"a*b"_s, u"ab"_s };
 }
@@ -181,6 +182,7 @@ void TestScopes::setsOfTwo()
     QCOMPARE(united(a, b), QStringList({ u"auth:list"_s, u"only:b"_s, u"queue:*"_s, u"x:*"_s }));
     QCOMPARE(intersected(a, b), QStringList({ u"auth:list"_s, u"queue:get:*"_s, u"x:y:*"_s }));
     QCOMPARE(intersected(a, {}), QStringList());
+    QCOMPARE(intersected({ u"a**"_s }, { u"a*"_s }), QStringList({ u"a**"_s }));
     QCOMPARE(ScopeSet(a).united(ScopeSet(b)).scopes(), united(a, b));
     QCOMPARE(ScopeSet(a).intersected(ScopeSet(b)), ScopeSet(intersected(b, a)));
 }

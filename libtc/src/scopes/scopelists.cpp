@@ -18,6 +18,12 @@ QStringView stem(QStringView scope)
     return isPattern(scope) ? scope.chopped(1) : scope;
 }
 
+/// As startsWith(), for which a null text does not begin with an empty one.
+bool begins(QStringView text, QStringView start)
+{
+    return text.size() >= start.size() && text.first(start.size()) == start;
+}
+
 bool isBefore(QStringView a, QStringView b)
 {
     return compare(a, b) < 0;
@@ -40,7 +46,7 @@ bool isValid(QStringView scope)
 
 bool covers(QStringView held, QStringView required)
 {
-    return held == required || (isPattern(held) && required.startsWith(stem(held)));
+    return held == required || (isPattern(held) && begins(required, stem(held)));
 }
 
 int compare(QStringView a, QStringView b)
@@ -99,7 +105,7 @@ bool ScopeSet::has(QStringView scope) const
 bool ScopeSet::hasAll(QStringView prefix) const
 {
     const qsizetype index = candidate(prefix);
-    return index >= 0 && isPattern(m_scopes[index]) && prefix.startsWith(stem(m_scopes[index]));
+    return index >= 0 && isPattern(m_scopes[index]) && begins(prefix, stem(m_scopes[index]));
 }
 
 bool ScopeSet::hasAny(QStringView prefix) const
@@ -108,7 +114,7 @@ bool ScopeSet::hasAny(QStringView prefix) const
         return true;
     const auto first = std::lower_bound(m_scopes.cbegin(), m_scopes.cend(), prefix,
         [](const QString &scope, QStringView wanted) { return stem(scope) < wanted; });
-    return first != m_scopes.cend() && stem(*first).startsWith(prefix);
+    return first != m_scopes.cend() && begins(stem(*first), prefix);
 }
 
 bool ScopeSet::matches(const QList<QStringList> &requiredScopeSets) const
@@ -121,10 +127,14 @@ bool ScopeSet::matches(const QList<QStringList> &requiredScopeSets) const
 ScopeSet ScopeSet::intersected(const ScopeSet &other) const
 {
     QStringList common;
-    std::copy_if(m_scopes.cbegin(), m_scopes.cend(), std::back_inserter(common),
-        [&other](const QString &scope) { return other.has(scope); });
-    std::copy_if(other.m_scopes.cbegin(), other.m_scopes.cend(), std::back_inserter(common),
-        [this](const QString &scope) { return has(scope); });
+    const auto takeFrom = [&common](const ScopeSet &from, const ScopeSet &by) {
+        std::copy_if(from.m_scopes.cbegin(), from.m_scopes.cend(), std::back_inserter(common), [&by](const QString &s) {
+            // Holding "a**" gives the scope "a*", by the letter, but not all that the pattern gives.
+            return isPattern(s) ? by.hasAll(stem(s)) : by.has(s);
+        });
+    };
+    takeFrom(*this, other);
+    takeFrom(other, *this);
     return ScopeSet(common);
 }
 
