@@ -1,77 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 // Walks over pages: tc/pagedreply.h, line by line.
-#include "scriptedserver.h"
-#include "testcalls.h"
+#include "thingpages.h"
 
 #include <tc/wait.h>
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
-#include <QUrlQuery>
-
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tc;
 using namespace tc::test;
-
-namespace {
-
-/// A page as generated code would have it.
-struct ThingPage {
-    std::vector<QString> things;
-    std::optional<QString> continuationToken;
-};
-
-} // namespace
-
-namespace tc {
-
-// An own decoder for a page, so that the test needs no generated code.
-template <>
-std::optional<JsonError> decodeJson<ThingPage>(const QByteArray &body, ThingPage *out)
-{
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
-    if (!object.contains("things"_L1))
-        return JsonError { u"things"_s, u"missing"_s };
-    for (const auto &thing : object.value("things"_L1).toArray())
-        out->things.push_back(thing.toString());
-    if (object.contains("continuationToken"_L1))
-        out->continuationToken = object.value("continuationToken"_L1).toString();
-    return {};
-}
-
-} // namespace tc
-
-namespace {
-
-Step page(const QStringList &things, const QString &token = {})
-{
-    QJsonObject object { { u"things"_s, QJsonArray::fromStringList(things) } };
-    if (!token.isEmpty())
-        object.insert(u"continuationToken"_s, token);
-    return Step::json(QJsonDocument(object).toJson());
-}
-
-QString queryItem(const Request &request, const QString &name)
-{
-    return QUrlQuery(QUrl::fromEncoded(request.target)).queryItemValue(name, QUrl::FullyDecoded);
-}
-
-ClientOptions optionsFor(const ScriptedServer &server)
-{
-    ClientOptions options;
-    options.rootUrl = server.url();
-    options.retry = fastRetries(1);
-    return options;
-}
-
-using Pages = PagedReply<ThingPage>;
-
-} // namespace
 
 class TestPaging : public QObject
 {
@@ -263,7 +201,7 @@ void TestPaging::pauseHoldsTheServerBack()
     server.enqueue(page({ u"a"_s }, u"t1"_s));
     server.enqueue(page({ u"b"_s }));
     Client client(optionsFor(server));
-    auto *pages = new Pages(&client, { &listThings, {}, {}, {}, {} });
+    auto *pages = new Pages(&client, { &listThings, {}, {}, {}, {} }, { .lookAhead = false });
     QSignalSpy ready(pages, &PagedReplyBase::pageReady);
     pages->onPage(this, [pages] { pages->pause(); });
     QVERIFY(ready.wait());
@@ -373,7 +311,7 @@ void TestPaging::abortInAPage()
     server.enqueue(page({ u"a"_s }, u"t1"_s));
     server.enqueue(page({ u"b"_s }));
     Client client(optionsFor(server));
-    auto *pages = new Pages(&client, { &listThings, {}, {}, {}, {} });
+    auto *pages = new Pages(&client, { &listThings, {}, {}, {}, {} }, { .lookAhead = false });
     bool isInside = false;
     pages->onPage(this, [&] {
         isInside = true;
@@ -412,7 +350,7 @@ void TestPaging::deletedInAPage()
     ScriptedServer server;
     server.enqueue(page({ u"a"_s }, u"t1"_s), 2);
     Client client(optionsFor(server));
-    QPointer<Pages> pages = new Pages(&client, { &listThings, {}, {}, {}, {} });
+    QPointer<Pages> pages = new Pages(&client, { &listThings, {}, {}, {}, {} }, { .lookAhead = false });
     pages->onPage(this, [&pages] { delete pages; });
     QTRY_VERIFY(!pages);
     QTest::qWait(30);

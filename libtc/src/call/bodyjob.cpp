@@ -3,6 +3,7 @@
 
 #include "http/inflater.h"
 #include "util/elsewhere.h"
+#include "util/makeerror.h"
 #include "util/text.h"
 
 namespace tc {
@@ -12,14 +13,6 @@ namespace {
 /// Bodies up to here decode in less time than it takes to wake a thread and come back, give or take.
 constexpr qsizetype longBody = 256 * 1024;
 constexpr qsizetype longGzip = 48 * 1024;
-
-Error makeError(ErrorKind kind, const QString &message)
-{
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    return error;
-}
 
 } // namespace
 
@@ -49,6 +42,8 @@ BodyResult runBodyJob(BodyJob job)
         }
         job.wire = std::move(inflated.bytes);
     }
+    if (job.glance)
+        job.glance(job.wire);
     if (job.decode)
         result.store = job.decode(std::move(job.wire));
     else

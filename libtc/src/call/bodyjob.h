@@ -17,6 +17,8 @@ struct BodyJob {
     qint64 maxSize = 0; ///< of the inflated body
     /// Empty for a body that is wanted as it is.
     std::function<std::function<Error()>(QByteArray)> decode;
+    /// Sees the whole body before it is decoded. May be empty.
+    std::function<void(QByteArrayView)> glance;
 
     /// Whether it takes long enough to be worth a thread.
     bool isLong() const;
