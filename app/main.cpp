@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "demo/demodeployment.h"
+#include "demostarter.h"
 #include "ui/window/commandline.h"
 #include "ui/window/launch.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/screenshot.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
@@ -14,18 +14,14 @@
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
-using demo::DemoDeployment;
 
 namespace {
 
-std::optional<ui::Demo> startDemo(DemoDeployment *deployment)
+/// The command line in the language that it asks for itself.
+ui::CommandLine readCommandLine()
 {
-    const QString root = deployment->startAndWait();
-    if (root.isEmpty())
-        return std::nullopt;
-    const demo::DemoCredentials admin = DemoDeployment::admin();
-    return ui::Demo { core::SessionOptions::demo(root, { admin.clientId, admin.accessToken, {} }),
-        { DemoDeployment::groupOf300(), DemoDeployment::groupOf12000(), DemoDeployment::groupOf5() } };
+    ui::installTranslations(ui::CommandLine::parse(QCoreApplication::arguments()).language);
+    return ui::CommandLine::parse(QCoreApplication::arguments());
 }
 
 int say(const ui::CommandLine &line)
@@ -39,33 +35,38 @@ int say(const ui::CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(u"taskcluster-desktop"_s);
+    QCoreApplication::setOrganizationName(u"taskcluster-desktop"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TC_VERSION));
+    {
+        // Help and version need no display. What else is wrong shows when Qt has taken its own options out.
+        const QCoreApplication withoutDisplay(argc, argv);
+        const ui::CommandLine line = readCommandLine();
+        if (line.outcome == ui::CommandLine::Outcome::Help || line.outcome == ui::CommandLine::Outcome::Version)
+            return say(line);
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"taskcluster-desktop"_s);
-    QApplication::setOrganizationName(u"taskcluster-desktop"_s);
     QApplication::setApplicationDisplayName(u"Taskcluster Desktop"_s);
-    QApplication::setApplicationVersion(QStringLiteral(TC_VERSION));
     QApplication::setDesktopFileName(u"org.taskcluster.Desktop"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/taskcluster-desktop.svg"_s));
-
-    ui::installTranslations(&application, ui::CommandLine::parse(QApplication::arguments()).language);
-    const ui::CommandLine line = ui::CommandLine::parse(QApplication::arguments()); // again, in the right language
+    const ui::CommandLine line = readCommandLine();
     if (line.outcome != ui::CommandLine::Outcome::Run)
         return say(line);
     ui::applyColorScheme(line.colorScheme);
 
     const std::unique_ptr<QSettings> settings = ui::openSettings(line);
-    DemoDeployment deployment;
+    demo::DemoDeployment deployment;
     ui::Workspace workspace(settings.get(), std::make_unique<ui::DesktopOutside>());
-    workspace.setDemoStarter([&deployment] { return startDemo(&deployment); });
-    const auto window = ui::openWindow(&workspace, line, QProcessEnvironment::systemEnvironment());
-    window->show();
-    if (!line.screenshot.isEmpty()) {
-        auto *picture = new ui::Screenshot(window.get(), line.screenshot, line.screenshotTimeout, window.get());
-        QObject::connect(picture, &ui::Screenshot::finished, &application, [](const QString &error) {
-            if (!error.isEmpty())
-                std::fprintf(stderr, "%s\n", qUtf8Printable(error));
-            QCoreApplication::exit(error.isEmpty() ? 0 : 1);
-        });
-    }
+    workspace.setDemoStarter(demoStarter(&deployment));
+    std::unique_ptr<ui::MainWindow> window;
+    const auto open = [&window, &workspace, &line](const core::Session *) {
+        window = ui::openWindow(&workspace, line, QProcessEnvironment::systemEnvironment());
+        window->show();
+        ui::takePicture(window.get(), line);
+    };
+    if (line.demo)
+        workspace.startDemo(&application, open);
+    else
+        open(nullptr);
     return QApplication::exec();
 }

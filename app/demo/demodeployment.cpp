@@ -48,17 +48,20 @@ DemoDeployment::~DemoDeployment()
 
 void DemoDeployment::start()
 {
-    if (m_thread.isRunning())
+    if (m_starting || !m_rootUrl.isEmpty())
         return;
-    QObject *anchor = anchorOn(m_thread);
+    m_starting = true;
+    if (!m_anchor)
+        m_anchor = anchorOn(m_thread);
     QMetaObject::invokeMethod(
-        anchor,
-        [this, anchor, options = m_options] {
+        m_anchor,
+        [this, anchor = m_anchor, options = m_options] {
             const Start result = startServer(options, anchor);
             // The destructor waits for this thread, so this object is there; it learns the outcome on its own thread.
             QMetaObject::invokeMethod(
                 this,
                 [this, result] {
+                    m_starting = false;
                     m_rootUrl = result.rootUrl;
                     if (result.error.isEmpty())
                         Q_EMIT started(m_rootUrl);
@@ -72,14 +75,14 @@ void DemoDeployment::start()
 
 QString DemoDeployment::startAndWait()
 {
-    if (m_thread.isRunning())
+    if (m_anchor)
         return m_rootUrl;
-    QObject *anchor = anchorOn(m_thread);
+    m_anchor = anchorOn(m_thread);
     Start result;
     QSemaphore done;
     QMetaObject::invokeMethod(
-        anchor,
-        [&result, &done, anchor, options = m_options] {
+        m_anchor,
+        [&result, &done, anchor = m_anchor, options = m_options] {
             result = startServer(options, anchor);
             done.release();
         },

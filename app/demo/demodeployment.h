@@ -19,7 +19,7 @@ public:
     explicit DemoDeployment(DemoOptions options = {}, QObject *parent = nullptr);
     ~DemoDeployment() override;
 
-    // Ends in started() or failed(), always later than this call.
+    // Ends in started() or failed(), always later than this call; after failed() it may be called again.
     void start();
 
     // For console programs and tests: the root URL, or nothing when it does not start. Blocks for the fraction of a
@@ -50,6 +50,8 @@ private:
     DemoOptions m_options;
     QThread m_thread;
     QString m_rootUrl;
+    QObject *m_anchor = nullptr; // lives on the thread, and dies with it
+    bool m_starting = false;
 };
 
 } // namespace demo

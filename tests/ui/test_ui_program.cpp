@@ -91,8 +91,18 @@ private Q_SLOTS:
         const Outcome outcome = run({ u"--no-such-option"_s });
         QCOMPARE(outcome.code, 2);
         QVERIFY(outcome.output.contains(u"no-such-option"_s));
-        QCOMPARE(run({ u"--help"_s }).code, 0);
-        QVERIFY(run({ u"--version"_s }).output.contains(u"0.1"_s));
+    }
+
+    void helpNeedsNoDisplay()
+    {
+        const QByteArray display = qgetenv("DISPLAY");
+        qunsetenv("DISPLAY");
+        const auto restore = qScopeGuard([&display] { qputenv("DISPLAY", display); });
+        const Outcome help = run({ u"--help"_s, u"--language"_s, u"de"_s });
+        QVERIFY2(help.code == 0, qPrintable(help.output));
+        QVERIFY2(help.output.contains(u"Eine Desktop-Anwendung"_s), qPrintable(help.output));
+        const Outcome version = run({ u"--version"_s });
+        QVERIFY2(version.code == 0 && version.output.contains(u"0.1"_s), qPrintable(version.output));
     }
 };
 

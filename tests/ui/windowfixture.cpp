@@ -37,12 +37,12 @@ void WindowFixture::open(const QList<core::SessionOptions> &sessions, demo::Demo
     m_outside = outside.get();
     m_workspace = std::make_unique<ui::Workspace>(m_settings.get(), std::move(outside));
     if (demo) {
-        m_workspace->setDemoStarter([] {
+        m_workspace->setDemoStarter([](const auto &answer) {
             using demo::DemoDeployment;
-            return std::optional(ui::Demo { demoSession(),
+            answer(ui::Demo { demoSession(),
                 { DemoDeployment::groupOf300(), DemoDeployment::groupOf12000(), DemoDeployment::groupOf5() } });
         });
-        m_workspace->startDemo();
+        m_workspace->startDemo(m_workspace.get(), [](const core::Session *session) { QVERIFY(session); });
     }
     for (const core::SessionOptions &options : sessions)
         m_workspace->open(options);

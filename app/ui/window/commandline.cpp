@@ -85,6 +85,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
     CommandLine result;
+    result.language = parser.value(u"language"_s); // help is in that language too
     if (parser.isSet(help)) {
         result.outcome = Outcome::Help;
         result.message = parser.helpText();
@@ -98,7 +99,6 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     result.demo = parser.isSet(u"demo"_s);
     result.rootUrl = parser.value(u"root-url"_s);
     result.screenshot = parser.value(u"screenshot"_s);
-    result.language = parser.value(u"language"_s);
     if (!readScheme(parser.value(u"color-scheme"_s), &result.colorScheme))
         return wrong(text(QT_TRANSLATE_NOOP("ui::CommandLine", "--color-scheme is system, light or dark.")));
     if (parser.isSet(u"size"_s) && !readSize(parser.value(u"size"_s), &result.windowSize))

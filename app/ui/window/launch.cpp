@@ -4,6 +4,7 @@
 #include "ui/pages/start/recentpage.h"
 #include "ui/window/commandline.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/screenshot.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
@@ -15,15 +16,17 @@
 #include <QTemporaryFile>
 #include <QTranslator>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
-void install(QApplication *application, const QString &name, const QString &folder)
+void install(const QString &name, const QString &folder)
 {
-    auto *translator = new QTranslator(application);
+    auto *translator = new QTranslator(QCoreApplication::instance());
     if (translator->load(name, folder))
         QCoreApplication::installTranslator(translator);
     else
@@ -45,16 +48,16 @@ private:
 
 } // namespace
 
-void installTranslations(QApplication *application, const QString &language)
+void installTranslations(const QString &language)
 {
     const QString name = language.isEmpty() ? QLocale::system().name() : language;
     // English has only the plural forms, which hold for every language that lacks a text. Ours are loaded by file
     // name, because the pseudo-locale of the tests is none that QLocale knows.
-    install(application, u"taskcluster-desktop_en"_s, u":/i18n"_s);
-    install(application, u"qtbase_"_s + name.section(u'_', 0, 0), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(u"taskcluster-desktop_en"_s, u":/i18n"_s);
+    install(u"qtbase_"_s + name.section(u'_', 0, 0), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     if (QStringList { u"en"_s, u"C"_s }.contains(name))
         return;
-    install(application, u"taskcluster-desktop_"_s + name, u":/i18n"_s);
+    install(u"taskcluster-desktop_"_s + name, u":/i18n"_s);
     if (!language.isEmpty())
         QLocale::setDefault(QLocale(name));
 }
@@ -80,7 +83,7 @@ std::unique_ptr<QSettings> openSettings(const CommandLine &line)
 std::unique_ptr<MainWindow> openWindow(
     Workspace *workspace, const CommandLine &line, const QProcessEnvironment &environment)
 {
-    core::Session *first = line.demo ? workspace->startDemo() : nullptr;
+    core::Session *first = workspace->demoRoot().isEmpty() ? nullptr : workspace->session(workspace->demoRoot());
     const auto given = core::SessionOptions::fromEnvironment(environment, line.rootUrl);
     const bool named = !given.account.rootUrl.isEmpty();
     const bool malformed = named && tc::Client::checkRootUrl(given.account.rootUrl);
@@ -104,6 +107,18 @@ std::unique_ptr<MainWindow> openWindow(
     if (line.windowSize.isValid())
         window->resize(line.windowSize);
     return window;
+}
+
+void takePicture(MainWindow *window, const CommandLine &line)
+{
+    if (line.screenshot.isEmpty())
+        return;
+    auto *picture = new Screenshot(window, line.screenshot, line.screenshotTimeout, window);
+    QObject::connect(picture, &Screenshot::finished, window, [](const QString &error) {
+        if (!error.isEmpty())
+            std::fprintf(stderr, "%s\n", qUtf8Printable(error));
+        QCoreApplication::exit(error.isEmpty() ? 0 : 1);
+    });
 }
 
 } // namespace ui

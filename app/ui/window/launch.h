@@ -7,7 +7,6 @@
 
 #include <memory>
 
-class QApplication;
 class QProcessEnvironment;
 class QSettings;
 
@@ -18,15 +17,18 @@ class Workspace;
 struct CommandLine;
 
 /// Loads the texts of \a language ("de"), or of the system's language when it is empty.
-void installTranslations(QApplication *application, const QString &language);
+void installTranslations(const QString &language);
 /// Sets Fusion with our palette for light or dark; System leaves everything as it is.
 void applyColorScheme(ColorScheme scheme);
 /// Where the window's settings are: the person's, or for a picture a place that goes away with the program.
 std::unique_ptr<QSettings> openSettings(const CommandLine &line);
 
-/// Opens the deployments and places that \a line and \a environment name, and what was open before. \a workspace
-/// must outlive the window.
+/// Opens the deployments and places that \a line and \a environment name, and what was open before; the demo where it
+/// runs already. \a workspace must outlive the window.
 std::unique_ptr<MainWindow> openWindow(
     Workspace *workspace, const CommandLine &line, const QProcessEnvironment &environment);
+
+/// Writes the picture that \a line asks for once all of \a window has loaded, and ends the application.
+void takePicture(MainWindow *window, const CommandLine &line);
 
 } // namespace ui

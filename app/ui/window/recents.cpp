@@ -42,8 +42,8 @@ void Recents::add(const core::Location &location, const QString &title)
             && (location.kind == core::Location::Kind::Task || entry.location.taskGroupId == location.taskGroupId);
     };
     Entry entry { location, title, core::currentTime() };
-    const auto found = std::find_if(entries.begin(), entries.end(), same);
-    if (found != entries.end()) {
+    const auto found = std::find_if(entries.cbegin(), entries.cend(), same);
+    if (found != entries.cend()) {
         if (entry.title.isEmpty())
             entry.title = found->title;
         entries.erase(found);

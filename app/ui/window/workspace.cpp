@@ -5,6 +5,7 @@
 #include "core/navigation/location.h"
 #include "ui/window/recents.h"
 
+#include <QPointer>
 #include <QSettings>
 
 #include <algorithm>
@@ -94,15 +95,26 @@ QList<KnownDeployment> Workspace::wellKnown()
     };
 }
 
-core::Session *Workspace::startDemo()
+void Workspace::startDemo(QObject *context, std::function<void(core::Session *)> then)
 {
     if (!m_demoRoot.isEmpty())
-        return session(m_demoRoot);
-    const auto demo = m_demoStarter ? m_demoStarter() : std::nullopt;
-    if (!demo)
-        return nullptr;
-    core::Session *session = open(demo->options);
-    m_demoGroups = demo->taskGroupIds;
+        return then(session(m_demoRoot));
+    if (!m_demoStarter)
+        return then(nullptr);
+    m_demoStarter([workspace = QPointer(this), context = QPointer(context), then = std::move(then)](
+                      const std::optional<Demo> &demo) {
+        if (!workspace)
+            return;
+        core::Session *session = demo ? workspace->openDemo(*demo) : nullptr;
+        if (context)
+            then(session);
+    });
+}
+
+core::Session *Workspace::openDemo(const Demo &demo)
+{
+    core::Session *session = open(demo.options);
+    m_demoGroups = demo.taskGroupIds;
     for (const QString &id : std::as_const(m_demoGroups))
         m_recents->offer(core::Location::taskGroup(m_demoRoot, id));
     return session;

@@ -40,7 +40,8 @@ class Workspace : public QObject
     Q_OBJECT
 
 public:
-    using DemoStarter = std::function<std::optional<Demo>()>;
+    /// Gives its answer once, from the call or later, on the same thread; nothing when the demo does not start.
+    using DemoStarter = std::function<void(std::function<void(const std::optional<Demo> &)> answer)>;
 
     /// \a settings must outlive this.
     Workspace(QSettings *settings, std::unique_ptr<Outside> outside, QObject *parent = nullptr);
@@ -58,10 +59,11 @@ public:
     void approve(const QString &rootUrl);
     static QList<KnownDeployment> wellKnown();
 
-    /// Starts the embedded demo deployment on demand; null when this program has none.
+    /// How the embedded demo deployment is started on demand.
     void setDemoStarter(DemoStarter starter) { m_demoStarter = std::move(starter); }
     bool canStartDemo() const { return m_demoStarter != nullptr; }
-    core::Session *startDemo();
+    /// \a then gets the demo's session, from this call or later, or null; it is dropped when \a context dies.
+    void startDemo(QObject *context, std::function<void(core::Session *)> then);
     QString demoRoot() const { return m_demoRoot; }
     QStringList demoGroups() const { return m_demoGroups; }
 
@@ -77,6 +79,8 @@ Q_SIGNALS:
     void sessionsChanged();
 
 private:
+    core::Session *openDemo(const Demo &demo);
+
     QSettings *m_settings;
     std::unique_ptr<Outside> m_outside;
     tc::DownloadOptions::AskHost m_hostAsker;

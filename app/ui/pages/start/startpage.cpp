@@ -124,12 +124,13 @@ void StartPage::openRoot(const QString &text)
 
 void StartPage::openDemo()
 {
-    core::Session *session = m_workspace->startDemo();
-    if (session)
-        Q_EMIT replaceRequested(RecentPage::place(Recents::List::Groups, session->rootUrl()));
-    else
-        m_banner->showText({ BannerText::Kind::Error, tr("The demo deployment could not be started."),
-            tr("No port of this machine is free to listen on."), {}, true });
+    m_workspace->startDemo(this, [this](const core::Session *session) {
+        if (session)
+            Q_EMIT replaceRequested(RecentPage::place(Recents::List::Groups, session->rootUrl()));
+        else
+            m_banner->showText({ BannerText::Kind::Error, tr("The demo deployment could not be started."),
+                tr("No port of this machine is free to listen on."), {}, true });
+    });
 }
 
 QString StartPage::title() const
