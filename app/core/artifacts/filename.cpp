@@ -35,7 +35,7 @@ QString replaceForbidden(const QString &name)
         const QChar c = name[i];
         const bool pair = c.isHighSurrogate() && i + 1 < name.size() && name[i + 1].isLowSurrogate();
         if (pair && !isDeceptive(QChar::surrogateToUcs4(c, name[i + 1])))
-            out += name.mid(i, 2);
+            out += QStringView(name).mid(i, 2);
         else
             out += pair || c.isSurrogate() || isForbidden(c) ? u'_' : c;
         i += pair ? 1 : 0;

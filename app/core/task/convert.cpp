@@ -126,7 +126,7 @@ TaskStatus toTaskStatus(const tc::queue::TaskStatus &status)
     result.retriesLeft = clamped<int>(status.retriesLeft);
     result.deadline = toTime(status.deadline);
     result.expires = toTime(status.expires);
-    result.runs.reserve(status.runs.size());
+    result.runs.reserve(static_cast<size_t>(status.runs.size()));
     for (const tc::queue::TaskStatusRun &run : status.runs)
         result.runs.push_back(toRunInfo(run));
     return result;
@@ -177,7 +177,7 @@ std::optional<TaskDefinition> toTaskDefinition(const tc::Json &json)
 TaskRows toTaskRows(const tc::queue::ListTaskGroupResponse &page, StringPool &pool)
 {
     TaskRows result;
-    result.rows.reserve(page.tasks.size());
+    result.rows.reserve(static_cast<size_t>(page.tasks.size()));
     for (const tc::queue::TaskDefinitionAndStatus &task : page.tasks) {
         if (const auto id = SlugId::fromText(task.status.taskId))
             result.rows.push_back(toTaskRow(*id, task, pool));

@@ -212,23 +212,23 @@ void sortByKey(std::vector<int> &rows, int count, Qt::SortOrder direction, Key k
     for (const int row : rows)
         keys[static_cast<size_t>(row)] = key(row);
     const auto keyOf = [&keys](int row) { return keys[static_cast<size_t>(row)]; };
+    const auto up = [&keyOf](int left, int right) { return keyOf(left) < keyOf(right); };
+    const auto down = [&keyOf](int left, int right) { return keyOf(right) < keyOf(left); };
     if (direction == Qt::AscendingOrder)
-        stableSort(
-            rows, [&](int left, int right) { return keyOf(left) < keyOf(right); }, stop);
+        stableSort(rows, up, stop);
     else
-        stableSort(
-            rows, [&](int left, int right) { return keyOf(right) < keyOf(left); }, stop);
+        stableSort(rows, down, stop);
 }
 
 template <typename Compare>
 void sortBy(std::vector<int> &rows, Qt::SortOrder direction, Compare compare, const std::stop_token &stop)
 {
+    const auto up = [&compare](int left, int right) { return compare(left, right) < 0; };
+    const auto down = [&compare](int left, int right) { return compare(right, left) < 0; };
     if (direction == Qt::AscendingOrder)
-        stableSort(
-            rows, [&](int left, int right) { return compare(left, right) < 0; }, stop);
+        stableSort(rows, up, stop);
     else
-        stableSort(
-            rows, [&](int left, int right) { return compare(right, left) < 0; }, stop);
+        stableSort(rows, down, stop);
 }
 
 void sort(std::vector<int> &rows, const TaskSnapshot &snapshot, const TaskOrder &order, qint64 now,

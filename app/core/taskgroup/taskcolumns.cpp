@@ -19,7 +19,7 @@ struct Texts {
 
 struct ColumnNames {
     QLatin1StringView key;
-    const char *name;
+    const char *name = nullptr;
 };
 
 constexpr std::array<ColumnNames, taskColumnCount> columns { {

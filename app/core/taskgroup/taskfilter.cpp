@@ -12,7 +12,7 @@ namespace {
 
 struct FieldName {
     QLatin1StringView name;
-    TaskFilter::Field field;
+    TaskFilter::Field field = TaskFilter::Field::Name;
 };
 
 constexpr std::array fieldNames {
@@ -63,7 +63,7 @@ QString takeWord(QStringView &rest, qsizetype *colon)
 
 } // namespace
 
-TaskFilter::TaskFilter(const QString &text, TaskStates states) : m_text(text), m_states(states)
+TaskFilter::TaskFilter(QString text, TaskStates states) : m_text(std::move(text)), m_states(states)
 {
     QStringView rest(m_text);
     for (rest = rest.trimmed(); !rest.isEmpty(); rest = rest.trimmed()) {

@@ -54,7 +54,7 @@ public:
     };
 
     TaskFilter() = default;
-    explicit TaskFilter(const QString &text, TaskStates states = {});
+    explicit TaskFilter(QString text, TaskStates states = {});
 
     const QString &text() const { return m_text; }
     TaskStates states() const { return m_states; }

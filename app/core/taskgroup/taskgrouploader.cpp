@@ -82,7 +82,7 @@ void TaskGroupLoader::start(const QString &token)
 void TaskGroupLoader::takePage(tc::queue::ListTaskGroupResponse page)
 {
     auto shared = std::make_shared<tc::queue::ListTaskGroupResponse>(std::move(page));
-    m_waiting.push_back([page = std::move(shared), pool = m_model->pool()] {
+    m_waiting.emplace_back([page = std::move(shared), pool = m_model->pool()] {
         Page result;
         result.info.schedulerId = page->schedulerId;
         result.info.expires = toTime(page->expires);

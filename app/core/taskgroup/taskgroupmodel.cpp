@@ -229,8 +229,8 @@ double TaskGroupModel::bytesPerRow() const
 {
     if (m_store.size() == 0)
         return 0;
-    const auto vectors = static_cast<qsizetype>((m_visible.capacity() + m_position.capacity()) * sizeof(int));
-    return static_cast<double>(m_store.memory() + vectors) / m_store.size();
+    const size_t vectors = (m_visible.capacity() + m_position.capacity()) * sizeof(int);
+    return (static_cast<double>(m_store.memory()) + static_cast<double>(vectors)) / m_store.size();
 }
 
 void TaskGroupModel::refreshTimes()

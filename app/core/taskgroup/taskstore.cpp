@@ -88,7 +88,8 @@ void TaskStore::append(TaskRow row)
 qsizetype TaskStore::memory() const
 {
     const auto blocks = static_cast<qsizetype>(m_snapshot.m_blocks.size());
-    const auto pointers = static_cast<qsizetype>(m_snapshot.m_blocks.capacity() * sizeof(std::shared_ptr<void>));
+    const auto pointers
+        = static_cast<qsizetype>(m_snapshot.m_blocks.capacity()) * qsizetype { sizeof(std::shared_ptr<void>) };
     constexpr qsizetype control = 16 + sizeof(TaskSnapshot::Block);
     constexpr qsizetype block = TaskSnapshot::blockSize * sizeof(TaskRow);
     return blocks * (allocatedSize(block) + allocatedSize(control)) + allocatedSize(pointers) + m_nameMemory

@@ -6,7 +6,7 @@ namespace core {
 namespace {
 
 constexpr qsizetype textLength = 22;
-constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr QLatin1StringView alphabet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
 // Value of a character of base64url, or -1.
 int sextet(char16_t c)

@@ -34,7 +34,7 @@ qsizetype StringPool::memory() const
     // A node of libstdc++: the link, the string, the kept hash.
     constexpr qsizetype node = sizeof(void *) + sizeof(QString) + sizeof(size_t);
     const std::lock_guard lock(m_mutex);
-    const auto buckets = static_cast<qsizetype>(m_strings.bucket_count() * sizeof(void *));
+    const auto buckets = static_cast<qsizetype>(m_strings.bucket_count()) * qsizetype { sizeof(void *) };
     return static_cast<qsizetype>(m_strings.size()) * allocatedSize(node) + allocatedSize(buckets) + m_textMemory;
 }
 

@@ -233,7 +233,8 @@ QString Authenticator::narrow(const QJsonObject &extension, Identity *identity) 
     if (!list.isArray())
         return u"ext.authorizedScopes must be an array"_s;
     QStringList authorized;
-    for (const QJsonValue &scope : list.toArray()) {
+    const QJsonArray scopes = list.toArray();
+    for (const auto scope : scopes) {
         if (!scope.isString() || !isScope(scope.toString()))
             return u"ext.authorizedScopes must be an array of valid scopes"_s;
         authorized.append(scope.toString());

@@ -33,7 +33,7 @@ private:
     // The client, its key and its scopes, before the signature is checked.
     Identity resolve(const QString &clientId, const QByteArray &ext, QByteArray *key) const;
     QString checkCertificate(
-        const QJsonObject &certificate, const QString &clientId, Identity *identity, QByteArray *key) const;
+        const QJsonObject &json, const QString &clientId, Identity *identity, QByteArray *key) const;
     QString narrow(const QJsonObject &extension, Identity *identity) const;
 
     const DemoState &m_state;

@@ -53,7 +53,8 @@ Certificate Certificate::parse(const QJsonObject &json, QString *error)
     if (!error->isEmpty())
         return certificate;
     certificate.issuer = json["issuer"_L1].toString();
-    for (const QJsonValue &scope : json["scopes"_L1].toArray())
+    const QJsonArray scopes = json["scopes"_L1].toArray();
+    for (const auto scope : scopes)
         certificate.scopes.append(scope.toString());
     certificate.start = json["start"_L1].toInteger();
     certificate.expiry = json["expiry"_L1].toInteger();

@@ -66,7 +66,8 @@ QJsonValue missingFrom(const QStringList &have, const QJsonValue &expression)
         return found ? QJsonValue() : expression;
     }
     QJsonArray missing;
-    for (const QJsonValue &part : object["AllOf"_L1].toArray()) {
+    const QJsonArray parts = object["AllOf"_L1].toArray();
+    for (const auto part : parts) {
         const QJsonValue lacking = missingFrom(have, part);
         if (!lacking.isNull())
             missing.append(lacking);

@@ -106,14 +106,18 @@ void ArtifactSet::addProducts(const TaskPlan &plan)
             lengths);
         s3(u"public/build/target.txt"_s, u"text/plain"_s, Content::of("20261121090342\n"), lengths);
         s3(u"public/build/buildhub.json"_s, u"application/json"_s,
-            Content::of("{\"build\": {\"id\": \"20261121090342\"}}\n", true), lengths);
+            Content::of(R"({"build": {"id": "20261121090342"}})"
+                        "\n",
+                true),
+            lengths);
         s3(u"public/build/target.crashreporter-symbols.zip"_s, u"application/zip"_s,
             Content::noise(m_seed + 3, 900'000), lengths);
     }
-    if (plan.kind != TaskKind::Decision)
+    if (plan.kind != TaskKind::Decision) {
         s3(u"public/chain-of-trust.json"_s, u"application/json"_s,
             Content::of("{\"chainOfTrustVersion\": 1, \"taskId\": \"" + m_status.taskId.toUtf8() + "\"}\n", true),
             lengths);
+    }
 }
 
 void ArtifactSet::addEveryKind()

@@ -2,6 +2,8 @@
 #include "demo/services/services.h"
 #include "demo/util/jsonwriter.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace demo {
@@ -35,7 +37,7 @@ void version(ApiCall &call)
 
 void addCommonRoutes(Router &router)
 {
-    constexpr const char *services[] = { "auth", "github", "hooks", "index", "notify", "object", "purge-cache", "queue",
+    constexpr std::array services { "auth", "github", "hooks", "index", "notify", "object", "purge-cache", "queue",
         "secrets", "worker-manager" };
     for (const char *service : services) {
         router.add({ service, "ping", "GET", "/ping", nullptr, false, {}, ping });

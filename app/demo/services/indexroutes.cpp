@@ -74,7 +74,8 @@ void findTasksAtIndex(ApiCall &call)
     }
     QJsonArray scopes;
     QStringList found;
-    for (const QJsonValue &path : indexes.toArray()) {
+    const QJsonArray paths = indexes.toArray();
+    for (const auto path : paths) {
         scopes.append(QString(u"index:find-task:"_s + path.toString()));
         if (findEntry(call, path.toString()))
             found.append(path.toString());
@@ -91,7 +92,8 @@ void listTasks(ApiCall &call)
     const QString prefix = space.isEmpty() ? QString() : space + u'.';
     QStringList found;
     for (auto it = call.state().index.cbegin(); it != call.state().index.cend(); ++it) {
-        if (it.key().startsWith(prefix) && !it.key().mid(prefix.size()).contains(u'.') && it->expires > call.now())
+        if (it.key().startsWith(prefix) && !QStringView(it.key()).mid(prefix.size()).contains(u'.')
+            && it->expires > call.now())
             found.append(it.key());
     }
     replyEntries(call, found);

@@ -122,7 +122,7 @@ std::optional<std::vector<const DemoTask *>> namedTasks(ApiCall &call, const cha
     if (!call.authorize(QJsonObject { { u"AllOf"_s, scopes } }))
         return std::nullopt;
     std::vector<const DemoTask *> tasks;
-    for (const QJsonValue &id : list) {
+    for (const auto id : list) {
         const DemoTask *task = call.state().task(id.toString());
         if (task && std::find(tasks.begin(), tasks.end(), task) == tasks.end())
             tasks.push_back(task);

@@ -10,7 +10,7 @@ namespace demo {
 
 namespace {
 
-constexpr char kSalt[] = "salt";
+constexpr auto kSalt = "salt";
 constexpr qsizetype kMinLength = 10;
 
 QByteArray shuffled(QByteArray alphabet, const QByteArray &salt)
@@ -113,7 +113,8 @@ std::optional<quint64> decodeOffset(const QByteArray &token)
     if (core.size() < 2 || core.size() > 11)
         return number;
     const QByteArray alphabet = alphabetFor(core[0]);
-    for (const char c : core.mid(1)) {
+    const QByteArray digits = core.mid(1);
+    for (const char c : digits) {
         const auto digit = alphabet.indexOf(c);
         if (digit < 0)
             return 0;

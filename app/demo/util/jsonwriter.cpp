@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <string_view>
 
 namespace demo {
 
@@ -97,7 +98,7 @@ void JsonWriter::value(const QJsonValue &json)
     case QJsonValue::Array: {
         beginArray();
         const QJsonArray array = json.toArray();
-        for (const QJsonValue &item : array)
+        for (const auto item : array)
             value(item);
         endArray();
         break;
@@ -168,13 +169,13 @@ void JsonWriter::string(const QString &text)
             continue;
         m_out.append(utf8.constData() + from, i - from);
         from = i + 1;
-        static const char shorts[] = "btn?fr";
+        constexpr std::string_view shorts = "btn?fr";
         if (c == '"' || c == '\\') {
             m_out += '\\';
             m_out += static_cast<char>(c);
         } else if (c >= 8 && c <= 13 && c != 11) {
             m_out += '\\';
-            m_out += shorts[c - 8];
+            m_out += shorts[c - 8U];
         } else {
             m_out += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
         }

@@ -44,7 +44,7 @@ class StateDelegate : public CellDelegate
 
 public:
     /// \a role is where the core::TaskState is.
-    StateDelegate(int role, QObject *parent = nullptr);
+    explicit StateDelegate(int role, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

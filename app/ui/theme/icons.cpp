@@ -20,14 +20,13 @@ namespace {
 QByteArray source(const QString &name)
 {
     static QHash<QString, QByteArray> sources;
-    auto found = sources.constFind(name);
-    if (found == sources.constEnd()) {
-        QFile file(u":/icons/"_s + name + u".svg"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            qWarning("There is no icon named %s", qPrintable(name));
-        found = sources.insert(name, file.readAll());
-    }
-    return *found;
+    const auto found = sources.constFind(name);
+    if (found != sources.constEnd())
+        return *found;
+    QFile file(u":/icons/"_s + name + u".svg"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qWarning("There is no icon named %s", qPrintable(name));
+    return *sources.insert(name, file.readAll());
 }
 
 QPixmap rendered(const QString &name, const QSize &pixels, const QColor &colour)

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-constexpr Tone palette = Tone::Count;
+constexpr Tone system = Tone::Count;
 
 constexpr Tone ansi(int index)
 {
@@ -17,24 +17,24 @@ constexpr Tone ansi(int index)
 
 // clang-format off
 constexpr std::array table {
-    ToneRow { Tone::Completed,           Use::Mark,       palette,                   0xff2e7d32, 0xff66bb6a },
-    ToneRow { Tone::Failed,              Use::Mark,       palette,                   0xffc62828, 0xffef5350 },
-    ToneRow { Tone::Exception,           Use::Mark,       palette,                   0xff8e24aa, 0xffce93d8 },
-    ToneRow { Tone::Running,             Use::Mark,       palette,                   0xff1565c0, 0xff64b5f6 },
-    ToneRow { Tone::Pending,             Use::Mark,       palette,                   0xffb26a00, 0xffffb74d },
-    ToneRow { Tone::Unscheduled,         Use::Mark,       palette,                   0xff6b6b6b, 0xffa0a0a0 },
-    ToneRow { Tone::Secondary,           Use::Text,       palette,                   0xff5a5f66, 0xffa9afb7 },
-    ToneRow { Tone::Link,                Use::Text,       palette,                   0xff0b57a4, 0xff7ab8f5 },
+    ToneRow { Tone::Completed,           Use::Mark,       system,                    0xff2e7d32, 0xff66bb6a },
+    ToneRow { Tone::Failed,              Use::Mark,       system,                    0xffc62828, 0xffef5350 },
+    ToneRow { Tone::Exception,           Use::Mark,       system,                    0xff8e24aa, 0xffce93d8 },
+    ToneRow { Tone::Running,             Use::Mark,       system,                    0xff1565c0, 0xff64b5f6 },
+    ToneRow { Tone::Pending,             Use::Mark,       system,                    0xffb26a00, 0xffffb74d },
+    ToneRow { Tone::Unscheduled,         Use::Mark,       system,                    0xff6b6b6b, 0xffa0a0a0 },
+    ToneRow { Tone::Secondary,           Use::Text,       system,                    0xff5a5f66, 0xffa9afb7 },
+    ToneRow { Tone::Link,                Use::Text,       system,                    0xff0b57a4, 0xff7ab8f5 },
     ToneRow { Tone::ErrorText,           Use::Text,       Tone::ErrorBackground,     0xff7a1414, 0xffffcdcb },
-    ToneRow { Tone::ErrorBackground,     Use::Background, palette,                   0xfffbe4e2, 0xff4a1f1f },
+    ToneRow { Tone::ErrorBackground,     Use::Background, system,                    0xfffbe4e2, 0xff4a1f1f },
     ToneRow { Tone::WarningText,         Use::Text,       Tone::WarningBackground,   0xff5f3b00, 0xffffe0b0 },
-    ToneRow { Tone::WarningBackground,   Use::Background, palette,                   0xfffdf0d8, 0xff443413 },
+    ToneRow { Tone::WarningBackground,   Use::Background, system,                    0xfffdf0d8, 0xff443413 },
     ToneRow { Tone::NoteText,            Use::Text,       Tone::NoteBackground,      0xff123f6b, 0xffcfe5fb },
-    ToneRow { Tone::NoteBackground,      Use::Background, palette,                   0xffe3effa, 0xff1c3348 },
+    ToneRow { Tone::NoteBackground,      Use::Background, system,                    0xffe3effa, 0xff1c3348 },
     ToneRow { Tone::LogText,             Use::Text,       Tone::LogBackground,       0xff1f2328, 0xffdfe3e8 },
-    ToneRow { Tone::LogBackground,       Use::Background, palette,                   0xffffffff, 0xff16191d },
+    ToneRow { Tone::LogBackground,       Use::Background, system,                    0xffffffff, 0xff16191d },
     ToneRow { Tone::LogGutterText,       Use::Text,       Tone::LogGutterBackground, 0xff5a5f66, 0xff9aa1aa },
-    ToneRow { Tone::LogGutterBackground, Use::Background, palette,                   0xfff3f4f6, 0xff1e2227 },
+    ToneRow { Tone::LogGutterBackground, Use::Background, system,                    0xfff3f4f6, 0xff1e2227 },
     ToneRow { ansi(0),                   Use::Text,       Tone::LogBackground,       0xff1f2328, 0xff9097a0 },
     ToneRow { ansi(1),                   Use::Text,       Tone::LogBackground,       0xffb3261e, 0xffff7b72 },
     ToneRow { ansi(2),                   Use::Text,       Tone::LogBackground,       0xff1e6b2b, 0xff6fcf7d },

@@ -13,6 +13,7 @@ struct LogPosition {
     qint64 line = 0;
     int column = 0;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr) clang-tidy 14 finds a null pointer in what the compiler writes
     friend auto operator<=>(const LogPosition &, const LogPosition &) = default;
 };
 

@@ -6,6 +6,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -35,8 +37,8 @@ QFont tabularFont(const QFont &base)
     // for those the fixed font keeps the columns straight.
     const QFontMetricsF metrics(base);
     const qreal width = metrics.horizontalAdvance(u'0');
-    for (const QChar digit : u"123456789"_s) {
-        if (!qFuzzyCompare(metrics.horizontalAdvance(digit), width))
+    for (const char16_t digit : std::u16string_view(u"123456789")) {
+        if (!qFuzzyCompare(metrics.horizontalAdvance(QChar(digit)), width))
             return fixedFont();
     }
     return base;

@@ -46,7 +46,8 @@ private:
 LogPage::LogPage(core::Session *session, Workspace *workspace, const core::Location &location, QWidget *parent)
     : Page(location, parent), m_session(session), m_workspace(workspace), m_file(new core::LogFile(this)),
       m_task(new core::TaskDetails(session, this)), m_source(std::make_unique<FileSource>(m_file)),
-      m_banner(new Banner(this)), m_view(new LogView(this)), m_empty(new EmptyView(this))
+      m_banner(new Banner(this)), m_view(new LogView(this)), m_empty(new EmptyView(this)),
+      m_wantedTop(location.firstLine > 0 ? location.firstLine - 1 : -1)
 {
     setObjectName(u"logPage"_s);
     m_banner->setObjectName(u"logBanner"_s);
@@ -62,7 +63,6 @@ LogPage::LogPage(core::Session *session, Workspace *workspace, const core::Locat
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
     connectFile();
-    m_wantedTop = location.firstLine > 0 ? location.firstLine - 1 : -1;
     m_task->show(location.taskId, location.runId);
     partChanged();
 }
@@ -227,7 +227,7 @@ QIcon LogPage::icon() const
 QString LogPage::statusText() const
 {
     const auto lines = static_cast<int>(std::min<qint64>(m_file->lineCount(), 2'000'000'000));
-    const QString count = tr("%Ln line(s)", nullptr, lines);
+    QString count = tr("%Ln line(s)", nullptr, lines);
     if (!m_file->part().isLoading())
         return count;
     const qint64 total = m_file->downloadTotal();

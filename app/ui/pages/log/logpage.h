@@ -78,7 +78,7 @@ private:
     QAction *m_follow = nullptr;
     QList<QAction *> m_actions;
     bool m_opened = false; ///< whether the log itself has been asked for
-    qint64 m_wantedTop = -1; ///< to be scrolled to once the line is there
+    qint64 m_wantedTop; ///< to be scrolled to once the line is there
 };
 
 } // namespace ui
