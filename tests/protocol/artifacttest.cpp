@@ -28,6 +28,7 @@ void ArtifactTest::init()
     options.credentials = fixedCredentials({ u"me"_s, u"SECRET-access-token"_s, {} });
     options.retry = fastRetries(2);
     m_client = std::make_unique<Client>(options);
+    prepare();
 }
 
 void ArtifactTest::cleanup()

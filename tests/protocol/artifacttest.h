@@ -20,6 +20,8 @@ private Q_SLOTS:
     void cleanup();
 
 protected:
+    /// What a test adds before each of its functions.
+    virtual void prepare() { }
     /// A download of run 0 of a task, to m_path, with quick retries.
     tc::Download *download(const QString &name = QStringLiteral("public/a.txt"));
     QByteArray saved() const;
