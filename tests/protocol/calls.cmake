@@ -10,7 +10,7 @@ foreach(name apicall client_options credentialcheck faketransport lookahead pagi
     tc
     test_support)
 endforeach()
-foreach(name download references resume)
+foreach(name download downloadforms references resume)
   tc_add_test(
     NAME
     test_${name}
