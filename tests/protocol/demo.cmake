@@ -16,6 +16,7 @@ tc_add_test(
   test_demo_recordings
   SOURCES
   test_demo_recordings.cpp
+  recordedchanges.cpp
   recordedstate.cpp
   recordedstate.h
   LIBRARIES

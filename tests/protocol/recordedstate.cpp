@@ -143,6 +143,8 @@ void absorbQueue(const Recording &recording, DemoState *state)
         setDefinition(taskId, body, state);
     if (method == u"listDependentTasks")
         ensureTask(taskId, state);
+    if (body["task"_L1].isObject())
+        setDefinition(taskId, body["task"_L1].toObject(), state);
     if (body["status"_L1].isObject())
         setStatus(body["status"_L1].toObject(), state);
     for (const QJsonValue &row : body["statuses"_L1].toArray())
@@ -305,6 +307,8 @@ qint64 Recording::time() const
 QByteArray Recording::requestBody() const
 {
     const QJsonObject asked = request();
+    if (asked.contains("bodyBytes"_L1))
+        return QByteArray(asked["bodyBytes"_L1].toInt(), 'x');
     if (asked.contains("bodyText"_L1))
         return asked["bodyText"_L1].toString().toUtf8();
     const QJsonValue body = asked["body"_L1];

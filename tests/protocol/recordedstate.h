@@ -34,6 +34,10 @@ void absorb(const Recording &recording, demo::DemoState *state);
 
 // Sets what only this recording presupposes: what has to be there, or must not be, for its answer.
 void presuppose(const Recording &recording, demo::DemoState *state);
+// The same for requests that create, claim, report or upload.
+void presupposeChange(const Recording &recording, demo::DemoState *state);
+// What temporary credentials of that name were recorded with, when a service handed them out.
+QStringList workerScopes(const QString &clientId);
 
 // The clients and roles of the recorded deployment that no answer shows.
 void addRecordedClients(demo::DemoState *state);

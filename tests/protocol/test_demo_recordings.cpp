@@ -40,19 +40,29 @@ QStringList implemented(const QString &service)
             { u"task"_s, u"tasks"_s, u"status"_s, u"statuses"_s, u"listTaskGroup"_s, u"getTaskGroup"_s,
                 u"listDependentTasks"_s, u"listArtifacts"_s, u"listLatestArtifacts"_s, u"artifactInfo"_s,
                 u"latestArtifactInfo"_s, u"artifact"_s, u"latestArtifact"_s, u"getArtifact"_s, u"getLatestArtifact"_s,
-                u"cancelTask"_s, u"rerunTask"_s, u"scheduleTask"_s, u"unknown-method"_s } },
+                u"cancelTask"_s, u"rerunTask"_s, u"scheduleTask"_s, u"createTask"_s, u"claimTask"_s, u"claimWork"_s,
+                u"reclaimTask"_s, u"reportCompleted"_s, u"reportFailed"_s, u"reportException"_s, u"createArtifact"_s,
+                u"finishArtifact"_s, u"unknown-method"_s } },
         { u"index"_s,
             { u"findTask"_s, u"findTasksAtIndex"_s, u"listNamespaces"_s, u"listTasks"_s, u"findArtifactFromTask"_s,
                 u"unknown-method"_s } },
-        { u"object"_s, { u"startDownload"_s, u"object"_s, u"download"_s } },
+        { u"object"_s, { u"startDownload"_s, u"object"_s, u"download"_s, u"createUpload"_s, u"finishUpload"_s } },
         { u"auth"_s,
             { u"currentScopes"_s, u"expandScopes"_s, u"client"_s, u"listClients"_s, u"role"_s, u"listRoles"_s,
                 u"listRoles2"_s, u"listRoleIds"_s, u"testAuthenticate"_s, u"testAuthenticateGet"_s,
                 u"unknown-method"_s } },
-        { u"storage"_s, { u"get"_s, u"head"_s } },
+        { u"storage"_s, { u"get"_s, u"head"_s, u"put"_s } },
         { u"nginx"_s, { u"get"_s, u"post"_s } },
     };
     return own.value(service) + common;
+}
+
+// The URL of storage that a recorded one stands for.
+QByteArray signedTarget(const Recording &recording, const demo::DemoContext &context, const QByteArray &path)
+{
+    const bool isPut = recording.method() == u"put";
+    const QByteArray url = isPut ? demo::signedPutUrl(context, path, 60) : demo::signedStorageUrl(context, path, 60);
+    return url.mid(context.rootUrl.size());
 }
 
 void shapeOf(const QJsonValue &value, const QString &path, std::set<QString> *shape)
@@ -161,8 +171,9 @@ tc::Credentials Signer::credentials() const
     wanted.issuer = unnamed ? id : (tester ? u"tester"_s : u"static/taskcluster/root"_s);
     wanted.issuerToken = tokenOf(wanted.issuer);
     wanted.name = unnamed ? QString() : id;
-    wanted.scopes = tester ? QStringList { u"test:a"_s, u"test:authenticate-get"_s } : QStringList { u"rec:*"_s };
-    const qint64 later = name == u"temporary-not-yet-valid" ? 3600'000 : 0;
+    wanted.scopes = tester ? QStringList { u"test:a"_s, u"test:authenticate-get"_s }
+                           : QStringList { u"rec:*"_s } + workerScopes(id);
+    const qint64 later = name == u"temporary-not-yet-valid" ? 3600'000 : (name == u"expired-temporary" ? -7200'000 : 0);
     wanted.start = m_recording.time() + later;
     wanted.expiry = wanted.start + 3600'000;
     return makeTemporary(wanted);
@@ -189,12 +200,14 @@ void Signer::addHeader(const QByteArray &target, demo::HttpHeaders *headers) con
     options.timestamp = m_recording.time() / 1000;
     if (name == u"timestamp-14-minutes-slow")
         *options.timestamp -= 14 * 60;
-    if (name == u"timestamp-20-minutes-slow")
+    if (name == u"timestamp-20-minutes-slow" || name == u"timestamp-skew")
         *options.timestamp -= 20 * 60;
     if (name.startsWith(u"nonce-"))
         options.nonce = "always1";
     if (name == u"payload-hash")
         options.payloadHash = tc::hawk::payloadHash("application/json", m_recording.requestBody());
+    if (name == u"payload-hash-wrong")
+        options.payloadHash = tc::hawk::payloadHash("application/json", "{}");
     const tc::hawk::Request request = { m_request["verb"_L1].toString().toLatin1(), target, "127.0.0.1", m_port };
     const auto made = tc::hawk::authorizationHeader(credentials(), request, options);
     QByteArray header = made.value.value_or(QByteArray("Hawk none"));
@@ -280,6 +293,7 @@ demo::DemoState TestDemoRecordings::stateFor(const Recording &recording) const
     absorb(recording, &state);
     addRecordedClients(&state);
     presuppose(recording, &state);
+    presupposeChange(recording, &state);
     if (recording.service() == u"storage")
         addStored(recording, &state);
     const QString client = recording.request()["clientId"_L1].toString();
@@ -330,8 +344,7 @@ void TestDemoRecordings::answersAsRecorded()
         server.setState(state);
         server.setClock([time = recording.time()] { return time; });
         if (target.contains("X-Amz-Signature"))
-            target = demo::signedStorageUrl(server.context(), target.left(target.indexOf('?')), 60)
-                         .mid(server.context().rootUrl.size());
+            target = signedTarget(recording, server.context(), target.left(target.indexOf('?')));
     });
     demo::HttpHeaders headers;
     const QJsonObject sent = recording.request()["headers"_L1].toObject();

@@ -27,7 +27,7 @@ QStringList priorities()
 // What a definition leaves open, as the service fills it in before it looks at anything else.
 void fillIn(ApiCall &call)
 {
-    if (!call.payload.isObject() || call.request.body.isEmpty())
+    if (!call.payload.isObject() || call.request.body.isEmpty() || !isSlugId(call.param("taskId"_L1)))
         return;
     QJsonObject body = call.payload.toObject();
     const QJsonObject defaults { { u"dependencies"_s, QJsonArray() }, { u"extra"_s, QJsonObject() },
@@ -71,13 +71,13 @@ QStringList createErrors(const QJsonObject &body)
 bool nameQueue(ApiCall &call)
 {
     QJsonObject body = call.payload.toObject();
-    const QString pair = body["provisionerId"_L1].toString() + u'/' + body["workerType"_L1].toString();
+    const QString pair = body.value("provisionerId"_L1).toString() + u'/' + body.value("workerType"_L1).toString();
     const bool hasPair = body.contains("provisionerId"_L1) && body.contains("workerType"_L1);
     if (!body.contains("taskQueueId"_L1) && !hasPair) {
         call.fail("InputError", u"at least a provisionerId and a workerType or a taskQueueId must be provided\""_s);
         return false;
     }
-    const QString queue = body["taskQueueId"_L1].toString(pair);
+    const QString queue = body.value("taskQueueId"_L1).toString(pair);
     if (hasPair && queue != pair) {
         call.fail("InputError", u"taskQueueId must match \"provisionerId/workerType\""_s);
         return false;
@@ -93,7 +93,8 @@ bool nameQueue(ApiCall &call)
 void prepare(ApiCall &call)
 {
     fillIn(call);
-    if (createErrors(call.payload.toObject()).isEmpty() && call.payload.toObject().contains("taskQueueId"_L1))
+    if (isSlugId(call.param("taskId"_L1)) && createErrors(call.payload.toObject()).isEmpty()
+        && call.payload.toObject().contains("taskQueueId"_L1))
         nameQueue(call);
 }
 
@@ -154,12 +155,16 @@ TaskStatus statusOf(const QString &taskId, const TaskDefinition &task)
     return status;
 }
 
-TaskDefinition definitionOf(ApiCall &call)
+QJsonObject withGroup(const ApiCall &call)
 {
     QJsonObject body = call.payload.toObject();
     if (!body.contains("taskGroupId"_L1))
         body.insert(u"taskGroupId"_s, call.param("taskId"_L1));
-    call.payload = body;
+    return body;
+}
+
+TaskDefinition definitionOf(const QJsonObject &body)
+{
     TaskDefinition task = TaskDefinition::fromJson(body);
     if (!body.contains("expires"_L1))
         task.expires = task.deadline + kYearMs;
@@ -201,8 +206,12 @@ void createTask(ApiCall &call)
     }
     if (!nameQueue(call))
         return;
-    const TaskDefinition definition = definitionOf(call);
-    if (!mayCreate(call, definition) || !isSound(call, definition))
+    const QJsonObject body = withGroup(call);
+    const TaskDefinition definition = definitionOf(body);
+    if (!mayCreate(call, definition))
+        return;
+    call.payload = body;
+    if (!isSound(call, definition))
         return;
     const QString taskId = call.param("taskId"_L1);
     DemoTask *task = call.state().task(taskId);

@@ -36,7 +36,7 @@ void PayloadCheck::require(const QStringList &names)
 
 void PayloadCheck::text(const QString &name, qsizetype least, qsizetype most, const QString &pattern)
 {
-    const QJsonValue value = m_object[name];
+    const QJsonValue value = m_object.value(name);
     if (value.isUndefined())
         return;
     const QString text = value.toString();
@@ -52,13 +52,13 @@ void PayloadCheck::text(const QString &name, qsizetype least, qsizetype most, co
 
 void PayloadCheck::oneOf(const QString &name, const QStringList &values)
 {
-    if (m_object.contains(name) && !values.contains(m_object[name].toString()))
+    if (m_object.contains(name) && !values.contains(m_object.value(name).toString()))
         complain(name, u"must be equal to one of the allowed values"_s);
 }
 
 void PayloadCheck::number(const QString &name, qint64 least, qint64 most)
 {
-    const QJsonValue value = m_object[name];
+    const QJsonValue value = m_object.value(name);
     if (value.isUndefined())
         return;
     const qint64 number = value.toInteger(least - 1);
@@ -72,13 +72,13 @@ void PayloadCheck::number(const QString &name, qint64 least, qint64 most)
 
 void PayloadCheck::date(const QString &name)
 {
-    if (m_object.contains(name) && !dateTimeOf(m_object[name]))
+    if (m_object.contains(name) && !dateTimeOf(m_object.value(name)))
         complain(name, u"must match format \"date-time\""_s);
 }
 
 void PayloadCheck::strings(const QString &name)
 {
-    const QJsonValue value = m_object[name];
+    const QJsonValue value = m_object.value(name);
     if (value.isUndefined())
         return;
     if (!value.isArray())
@@ -92,13 +92,19 @@ void PayloadCheck::strings(const QString &name)
 
 void PayloadCheck::isObject(const QString &name)
 {
-    if (m_object.contains(name) && !m_object[name].isObject())
+    if (m_object.contains(name) && !m_object.value(name).isObject())
         complain(name, u"must be object"_s);
 }
 
 void PayloadCheck::slugId(const QString &name)
 {
     text(name, 0, 100, kSlugId);
+}
+
+bool isSlugId(const QString &text)
+{
+    static const QRegularExpression form { QString(kSlugId) };
+    return form.match(text).hasMatch();
 }
 
 std::optional<qint64> dateTimeOf(const QJsonValue &value)

@@ -38,6 +38,8 @@ private:
     QStringList m_errors;
 };
 
+bool isSlugId(const QString &text);
+
 // Milliseconds since 1970 of a date-time with its zone; nothing for anything else.
 std::optional<qint64> dateTimeOf(const QJsonValue &value);
 
