@@ -4,13 +4,15 @@ target_compile_definitions(tc PRIVATE TC_VERSION="${PROJECT_VERSION}")
 # Calls, signatures, connections. Public headers with Q_OBJECT stand here for moc.
 target_sources(
   tc
-  PRIVATE include/tc/client.h
+  PRIVATE include/tc/artifactupload.h
+          include/tc/client.h
           include/tc/credentialcheck.h
           include/tc/download.h
           include/tc/pagedreply.h
           include/tc/reply.h
           include/tc/signin.h
           include/tc/transfer.h
+          include/tc/upload.h
           src/auth/callbackconnection.cpp
           src/auth/callbackpage.cpp
           src/auth/callbackrequest.cpp
@@ -56,8 +58,15 @@ target_sources(
           src/transfer/partinfo.cpp
           src/transfer/resumepoint.cpp
           src/transfer/storageerror.cpp
+          src/transfer/artifactupload.cpp
+          src/transfer/artifactuploadprivate.cpp
+          src/transfer/putprivate.cpp
+          src/transfer/sourcereader.cpp
+          src/transfer/sourcestream.cpp
           src/transfer/transfer.cpp
           src/transfer/transferprivate.cpp
+          src/transfer/upload.cpp
+          src/transfer/uploadprivate.cpp
           src/util/contentrange.cpp
           src/util/httpdate.cpp
           src/util/logging.cpp

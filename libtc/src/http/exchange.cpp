@@ -111,15 +111,20 @@ QNetworkReply *Exchange::post(QNetworkAccessManager *network, const QNetworkRequ
         return network->get(request);
     if (m_request.verb == "HEAD")
         return network->head(request);
+    if (m_request.makeBody)
+        return postOnce(network, request, m_request.makeBody(), m_request.bodySize);
     const QByteArray body = m_request.body.value_or(QByteArray());
-    if (!m_request.once)
-        return network->sendCustomRequest(request, m_request.verb, body);
-    QNetworkRequest single = request;
-    single.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    single.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
-    auto *device = new BodyDevice(body);
-    auto *reply = network->sendCustomRequest(single, m_request.verb, device);
-    device->setParent(reply);
+    if (m_request.once)
+        return postOnce(network, request, new BodyDevice(body), body.size());
+    return network->sendCustomRequest(request, m_request.verb, body);
+}
+
+QNetworkReply *Exchange::postOnce(QNetworkAccessManager *network, QNetworkRequest request, QIODevice *body, qint64 size)
+{
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, size);
+    auto *reply = network->sendCustomRequest(request, m_request.verb, body);
+    body->setParent(reply);
     return reply;
 }
 
@@ -131,7 +136,11 @@ void Exchange::watch(QNetworkReply *reply)
     connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
     connect(reply, &QNetworkReply::finished, this, &Exchange::onNetworkFinished);
-    connect(reply, &QNetworkReply::uploadProgress, this, &Exchange::keepAlive);
+    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes) {
+        keepAlive();
+        if (!m_done)
+            Q_EMIT sent(bytes);
+    });
     connect(reply, &QNetworkReply::encrypted, this, &Exchange::keepAlive);
     connect(reply, &QNetworkReply::requestSent, this, [this] {
         m_maybeReceived = true;
@@ -314,8 +323,9 @@ void Exchange::end()
     m_timer.stop();
     QString requestId = QString::fromLatin1(header("x-for-request-id"));
     logExchange({ m_request.verb, m_request.url, m_request.method, !m_request.authorization.isEmpty(),
-        m_request.body.value_or(QByteArray()).size(), m_status, m_received + (m_request.stream ? bytesAvailable() : 0),
-        m_clock.isValid() ? m_clock.elapsed() : 0, requestId, m_error.message });
+        m_request.makeBody ? m_request.bodySize : m_request.body.value_or(QByteArray()).size(), m_status,
+        m_received + (m_request.stream ? bytesAvailable() : 0), m_clock.isValid() ? m_clock.elapsed() : 0, requestId,
+        m_error.message });
     // What came of a streamed reply stays readable until its owner has drained it.
     if (!m_request.stream || !m_reply || m_reply->isRunning())
         release();

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 class QNetworkAccessManager;
@@ -30,6 +31,10 @@ struct HttpRequest {
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray authorization; ///< value of the header, or empty
     std::optional<QByteArray> body;
+    /// In the place of a body one that is read while it is sent, once and never again. Makes it when the request sets
+    /// off; the exchange owns it.
+    std::function<QIODevice *()> makeBody;
+    qint64 bodySize = 0; ///< bytes that such a body gives
     bool once = false; ///< the server must not see it twice
     bool stream = false; ///< the owner reads the body as it comes; otherwise it is collected
     Pool pool = Pool::Api;
@@ -67,7 +72,8 @@ public:
     /// The collected body as it came, with room behind its end for the JSON decoder.
     QByteArray takeBody() { return std::move(m_body); }
 
-    /// While it lasts no silence is too long: the owner of a streamed body does not read, so the server has to wait.
+    /// While it lasts no silence is too long: the owner of a streamed body does not read or give, so the server has to
+    /// wait.
     void setPaused(bool on);
 
     /// For a streamed body: what has come. Readable after finished() too, whether the rest is missing or not.
@@ -77,6 +83,8 @@ public:
 Q_SIGNALS:
     void headersReady();
     void progress(qint64 received, qint64 total);
+    /// Bytes of the request's body that have gone to the network.
+    void sent(qint64 bytes);
     /// A streamed body has bytes to read. After finished() what is left may still be read.
     void readyRead();
     void finished();
@@ -87,6 +95,7 @@ private:
 
     void begin(QNetworkAccessManager *network, const QNetworkRequest &prototype);
     QNetworkReply *post(QNetworkAccessManager *network, const QNetworkRequest &request);
+    QNetworkReply *postOnce(QNetworkAccessManager *network, QNetworkRequest request, QIODevice *body, qint64 size);
     void watch(QNetworkReply *reply);
     QString hostName() const;
     void onHeaders();
