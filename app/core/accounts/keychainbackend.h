@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+namespace core {
+
+/// Which keychain QtKeychain takes on this desktop.
+enum class KeychainBackend {
+    SecretService,
+    KWallet,
+    None, ///< the library for the Secret Service is missing
+};
+
+/// Foresees QtKeychain's choice, which it makes once and does not tell. \a then is called once, from this call or
+/// later, and not after the end of \a context.
+void findKeychainBackend(QObject *context, std::function<void(KeychainBackend)> then);
+
+/// Whether the Secret Service was found to be the one.
+bool usesSecretService();
+
+} // namespace core
