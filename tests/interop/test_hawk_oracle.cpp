@@ -3,10 +3,10 @@
 // tampered with.
 
 #include "hawkcases.h"
+#include "oracle.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,10 +27,9 @@ private Q_SLOTS:
     void refusesExpiredBewit();
 
 private:
-    QJsonObject judge(const QJsonObject &line);
     void checkTaken(const HawkCase &hawkCase, const tc::Result<QJsonObject> &line);
 
-    QProcess m_oracle;
+    Oracle m_oracle;
 };
 
 namespace {
@@ -54,32 +53,18 @@ void rowsOfCases()
 
 void TestHawkOracle::initTestCase()
 {
-    m_oracle.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_oracle.start(u"node"_s, { QStringLiteral(INTEROP_FOLDER "/hawk_oracle.mjs") });
-    QVERIFY2(m_oracle.waitForStarted(), "node is needed; tests/run installs it");
+    QVERIFY2(m_oracle.start(u"hawk_oracle.mjs"_s), "node is needed; tests/run installs it");
 }
 
 void TestHawkOracle::cleanupTestCase()
 {
-    m_oracle.closeWriteChannel();
-    QVERIFY(m_oracle.waitForFinished());
-    QCOMPARE(m_oracle.exitCode(), 0);
-}
-
-QJsonObject TestHawkOracle::judge(const QJsonObject &line)
-{
-    m_oracle.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
-    while (!m_oracle.canReadLine()) {
-        if (!m_oracle.waitForReadyRead())
-            return {};
-    }
-    return QJsonDocument::fromJson(m_oracle.readLine()).object();
+    QCOMPARE(m_oracle.stop(), 0);
 }
 
 void TestHawkOracle::checkTaken(const HawkCase &hawkCase, const tc::Result<QJsonObject> &line)
 {
     QVERIFY2(line, qPrintable(line.error.message));
-    const QJsonObject answer = judge(*line);
+    const QJsonObject answer = m_oracle.ask(*line);
     QVERIFY2(answer[u"accepted"_s].toBool(), qPrintable(answer[u"reason"_s].toString()));
 
     const QByteArray ext = QByteArray::fromBase64(answer[u"ext"_s].toString().toLatin1());
@@ -147,10 +132,10 @@ void TestHawkOracle::refusesTampered()
 
     auto line = bewit ? good.signedByBewit(soon()) : good.signedByHeader();
     QVERIFY2(line, qPrintable(line.error.message));
-    QVERIFY(judge(*line)[u"accepted"_s].toBool());
+    QVERIFY(m_oracle.ask(*line)[u"accepted"_s].toBool());
     QVERIFY(line.value->value(member) != QJsonValue(value));
     line.value->insert(member, value);
-    const QJsonObject answer = judge(*line);
+    const QJsonObject answer = m_oracle.ask(*line);
     QCOMPARE(answer[u"accepted"_s], QJsonValue(false));
     QCOMPARE(answer[u"reason"_s].toString(), reason);
 }
@@ -159,7 +144,7 @@ void TestHawkOracle::refusesExpiredBewit()
 {
     const auto line = hawkCases(1).constFirst().signedByBewit(QDateTime::currentSecsSinceEpoch() - 1);
     QVERIFY2(line, qPrintable(line.error.message));
-    QCOMPARE(judge(*line)[u"reason"_s].toString(), u"Access expired"_s);
+    QCOMPARE(m_oracle.ask(*line)[u"reason"_s].toString(), u"Access expired"_s);
 }
 
 QTEST_GUILESS_MAIN(TestHawkOracle)
