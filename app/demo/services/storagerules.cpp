@@ -33,7 +33,8 @@ QByteArrayList signedLines(const HttpRequest &request, const QUrlQuery &query)
 {
     QByteArrayList lines
         = { request.method == "PUT" ? "PUT" : "GET", request.path(), query.queryItemValue(u"Expires"_s).toLatin1() };
-    const QStringList headers = query.queryItemValue(u"SignedHeaders"_s).split(u';', Qt::SkipEmptyParts);
+    const QStringList headers
+        = query.queryItemValue(u"SignedHeaders"_s, QUrl::FullyDecoded).split(u';', Qt::SkipEmptyParts);
     for (const QString &name : headers)
         lines.append(request.headers.value(name.toLatin1()));
     return lines;
