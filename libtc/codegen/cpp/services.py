@@ -20,7 +20,8 @@ class Service:
         self._naming = naming
         self.types = Types(model, naming)
         self.functions = [self._function(facts) for facts in model.get("functions", [])]
-        self.exchanges = [self._exchange(facts) for facts in model.get("exchanges", [])]
+        schemas = {facts["name"]: facts["schema"] for facts in model.get("types", []) if "schema" in facts}
+        self.exchanges = [self._exchange(facts, schemas) for facts in model.get("exchanges", [])]
         self._check_names()
 
     def _check_names(self):
@@ -65,7 +66,7 @@ class Service:
         kind = QUERY_TYPES[self._queries.get(name, "string")]
         return {"name": name, "member": self._naming.identifier(name), "type": kind}
 
-    def _exchange(self, facts):
+    def _exchange(self, facts, schemas):
         words = []
         for word in facts["routingKey"]:
             words.append(
@@ -74,14 +75,17 @@ class Service:
                     "member": self._naming.identifier(word["name"]),
                     "constant": word.get("constant"),
                     "multiple": word.get("multipleWords", False),
+                    "optional": word.get("optional", False),
                 }
             )
         key = ".".join(w["constant"] or w["name"] + ("*" if w["multiple"] else "") for w in words)
         return {
             "name": facts["name"],
+            "id": f"{self.class_name}{pascal(facts['name'])}",
             "struct": pascal(facts["name"]) + "Exchange",
             "exchange": facts["exchange"],
             "words": words,
             "key": key,
             "message": facts["message"],
+            "schema": schemas[facts["message"]],
         }

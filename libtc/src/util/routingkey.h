@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include <initializer_list>
+#include <vector>
 
 namespace tc {
 
@@ -16,8 +16,11 @@ struct RoutingKeyWord {
     bool multipleWords = false; ///< may hold any number of words
 };
 
-/// The pattern that \a words make: "*" for any word and "#" for any number of words where nothing is said. A period
-/// in the value of a single word is a Usage error.
-Result<QString> routingKeyPattern(std::initializer_list<RoutingKeyWord> words);
+/// The pattern that \a words make: "*" for any word and "#" for any number of words where nothing is said. A Usage
+/// error for a period in the value of a single word, and for a pattern that is too long.
+Result<QString> routingKeyPattern(const std::vector<RoutingKeyWord> &words);
+
+/// Why \a pattern cannot be bound to, or no error.
+Error checkRoutingKey(const QString &pattern);
 
 } // namespace tc
