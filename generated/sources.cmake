@@ -41,6 +41,7 @@ target_sources(
     "${CMAKE_CURRENT_LIST_DIR}/src/auth_events.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/src/dockerworker_codec.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/src/dockerworker_codec.h"
+    "${CMAKE_CURRENT_LIST_DIR}/src/exchanges.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/src/genericworker_codec.h"
     "${CMAKE_CURRENT_LIST_DIR}/src/genericworker_codec1.cpp"
     "${CMAKE_CURRENT_LIST_DIR}/src/genericworker_codec2.cpp"

@@ -138,6 +138,18 @@ ReplyBase *startAuthListClients(Client &client, const RecordedCall &call, QStrin
     return service.listClients(query);
 }
 
+PagedReplyBase *walkAuthListClients(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    auth::ListClientsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Auth service(&client);
+    return service.listClientsPages(query, paging);
+}
+
 Result<QUrl> urlAuthListClients(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -191,6 +203,18 @@ ReplyBase *startAuthGetEntityHistory(Client &client, const RecordedCall &call, Q
     return service.getEntityHistory(call.arguments.at(0), call.arguments.at(1), query);
 }
 
+PagedReplyBase *walkAuthGetEntityHistory(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 2, false, problem))
+        return nullptr;
+    auth::GetEntityHistoryQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Auth service(&client);
+    return service.getEntityHistoryPages(call.arguments.at(0), call.arguments.at(1), query, paging);
+}
+
 Result<QUrl> urlAuthGetEntityHistory(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
@@ -210,6 +234,18 @@ ReplyBase *startAuthListAuditHistory(Client &client, const RecordedCall &call, Q
         return nullptr;
     Auth service(&client);
     return service.listAuditHistory(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkAuthListAuditHistory(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    auth::ListAuditHistoryQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Auth service(&client);
+    return service.listAuditHistoryPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlAuthListAuditHistory(Client &client, const RecordedCall &call, QString *problem)
@@ -305,6 +341,18 @@ ReplyBase *startAuthListRoles2(Client &client, const RecordedCall &call, QString
     return service.listRoles2(query);
 }
 
+PagedReplyBase *walkAuthListRoles2(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    auth::ListRoles2Query query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Auth service(&client);
+    return service.listRoles2Pages(query, paging);
+}
+
 Result<QUrl> urlAuthListRoles2(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -324,6 +372,18 @@ ReplyBase *startAuthListRoleIds(Client &client, const RecordedCall &call, QStrin
         return nullptr;
     Auth service(&client);
     return service.listRoleIds(query);
+}
+
+PagedReplyBase *walkAuthListRoleIds(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    auth::ListRoleIdsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Auth service(&client);
+    return service.listRoleIdsPages(query, paging);
 }
 
 Result<QUrl> urlAuthListRoleIds(Client &client, const RecordedCall &call, QString *problem)
@@ -474,6 +534,18 @@ ReplyBase *startAuthAzureTables(Client &client, const RecordedCall &call, QStrin
     return service.azureTables(call.arguments.at(0), query);
 }
 
+PagedReplyBase *walkAuthAzureTables(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    auth::AzureTablesQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Auth service(&client);
+    return service.azureTablesPages(call.arguments.at(0), query, paging);
+}
+
 Result<QUrl> urlAuthAzureTables(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -512,6 +584,18 @@ ReplyBase *startAuthAzureContainers(Client &client, const RecordedCall &call, QS
         return nullptr;
     Auth service(&client);
     return service.azureContainers(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkAuthAzureContainers(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    auth::AzureContainersQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Auth service(&client);
+    return service.azureContainersPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlAuthAzureContainers(Client &client, const RecordedCall &call, QString *problem)
@@ -682,64 +766,70 @@ Result<QUrl> urlAuthHeartbeat(Client &client, const RecordedCall &call, QString 
 QList<TypedCall> authCalls()
 {
     return {
-        { "auth", "ping", startAuthPing, urlAuthPing, nullptr, nullptr },
-        { "auth", "lbheartbeat", startAuthLbheartbeat, urlAuthLbheartbeat, nullptr, nullptr },
-        { "auth", "version", startAuthVersion, urlAuthVersion, nullptr, nullptr },
-        { "auth", "listClients", startAuthListClients, urlAuthListClients, roundTrip<auth::ListClientsResponse>,
-            nullptr },
-        { "auth", "client", startAuthClient, urlAuthClient, roundTrip<auth::GetClientResponse>, nullptr },
-        { "auth", "createClient", startAuthCreateClient, nullptr, roundTrip<auth::CreateClientResponse>,
+        { "auth", "ping", startAuthPing, nullptr, urlAuthPing, nullptr, nullptr },
+        { "auth", "lbheartbeat", startAuthLbheartbeat, nullptr, urlAuthLbheartbeat, nullptr, nullptr },
+        { "auth", "version", startAuthVersion, nullptr, urlAuthVersion, nullptr, nullptr },
+        { "auth", "listClients", startAuthListClients, walkAuthListClients, urlAuthListClients,
+            roundTrip<auth::ListClientsResponse>, nullptr },
+        { "auth", "client", startAuthClient, nullptr, urlAuthClient, roundTrip<auth::GetClientResponse>, nullptr },
+        { "auth", "createClient", startAuthCreateClient, nullptr, nullptr, roundTrip<auth::CreateClientResponse>,
             roundTrip<auth::CreateClientRequest> },
-        { "auth", "getEntityHistory", startAuthGetEntityHistory, urlAuthGetEntityHistory,
+        { "auth", "getEntityHistory", startAuthGetEntityHistory, walkAuthGetEntityHistory, urlAuthGetEntityHistory,
             roundTrip<auth::GetEntityHistoryResponse>, nullptr },
-        { "auth", "listAuditHistory", startAuthListAuditHistory, urlAuthListAuditHistory,
+        { "auth", "listAuditHistory", startAuthListAuditHistory, walkAuthListAuditHistory, urlAuthListAuditHistory,
             roundTrip<auth::GetEntityHistoryResponse>, nullptr },
-        { "auth", "resetAccessToken", startAuthResetAccessToken, nullptr, roundTrip<auth::CreateClientResponse>,
-            nullptr },
-        { "auth", "updateClient", startAuthUpdateClient, nullptr, roundTrip<auth::GetClientResponse>,
+        { "auth", "resetAccessToken", startAuthResetAccessToken, nullptr, nullptr,
+            roundTrip<auth::CreateClientResponse>, nullptr },
+        { "auth", "updateClient", startAuthUpdateClient, nullptr, nullptr, roundTrip<auth::GetClientResponse>,
             roundTrip<auth::CreateClientRequest> },
-        { "auth", "enableClient", startAuthEnableClient, nullptr, roundTrip<auth::GetClientResponse>, nullptr },
-        { "auth", "disableClient", startAuthDisableClient, nullptr, roundTrip<auth::GetClientResponse>, nullptr },
-        { "auth", "deleteClient", startAuthDeleteClient, nullptr, nullptr, nullptr },
-        { "auth", "listRoles", startAuthListRoles, urlAuthListRoles, roundTrip<auth::ListRolesResponse>, nullptr },
-        { "auth", "listRoles2", startAuthListRoles2, urlAuthListRoles2, roundTrip<auth::ListRoles2Response>, nullptr },
-        { "auth", "listRoleIds", startAuthListRoleIds, urlAuthListRoleIds, roundTrip<auth::ListRoleIdsResponse>,
+        { "auth", "enableClient", startAuthEnableClient, nullptr, nullptr, roundTrip<auth::GetClientResponse>,
             nullptr },
-        { "auth", "role", startAuthRole, urlAuthRole, roundTrip<auth::GetRoleResponse>, nullptr },
-        { "auth", "createRole", startAuthCreateRole, nullptr, roundTrip<auth::GetRoleResponse>,
+        { "auth", "disableClient", startAuthDisableClient, nullptr, nullptr, roundTrip<auth::GetClientResponse>,
+            nullptr },
+        { "auth", "deleteClient", startAuthDeleteClient, nullptr, nullptr, nullptr, nullptr },
+        { "auth", "listRoles", startAuthListRoles, nullptr, urlAuthListRoles, roundTrip<auth::ListRolesResponse>,
+            nullptr },
+        { "auth", "listRoles2", startAuthListRoles2, walkAuthListRoles2, urlAuthListRoles2,
+            roundTrip<auth::ListRoles2Response>, nullptr },
+        { "auth", "listRoleIds", startAuthListRoleIds, walkAuthListRoleIds, urlAuthListRoleIds,
+            roundTrip<auth::ListRoleIdsResponse>, nullptr },
+        { "auth", "role", startAuthRole, nullptr, urlAuthRole, roundTrip<auth::GetRoleResponse>, nullptr },
+        { "auth", "createRole", startAuthCreateRole, nullptr, nullptr, roundTrip<auth::GetRoleResponse>,
             roundTrip<auth::CreateRoleRequest> },
-        { "auth", "updateRole", startAuthUpdateRole, nullptr, roundTrip<auth::GetRoleResponse>,
+        { "auth", "updateRole", startAuthUpdateRole, nullptr, nullptr, roundTrip<auth::GetRoleResponse>,
             roundTrip<auth::CreateRoleRequest> },
-        { "auth", "deleteRole", startAuthDeleteRole, nullptr, nullptr, nullptr },
-        { "auth", "expandScopes", startAuthExpandScopes, nullptr, roundTrip<auth::Scopeset>,
+        { "auth", "deleteRole", startAuthDeleteRole, nullptr, nullptr, nullptr, nullptr },
+        { "auth", "expandScopes", startAuthExpandScopes, nullptr, nullptr, roundTrip<auth::Scopeset>,
             roundTrip<auth::Scopeset> },
-        { "auth", "currentScopes", startAuthCurrentScopes, urlAuthCurrentScopes, roundTrip<auth::Scopeset>, nullptr },
-        { "auth", "awsS3Credentials", startAuthAwsS3Credentials, urlAuthAwsS3Credentials,
-            roundTrip<auth::AwsS3CredentialsResponse>, nullptr },
-        { "auth", "azureAccounts", startAuthAzureAccounts, urlAuthAzureAccounts,
-            roundTrip<auth::AzureAccountListResponse>, nullptr },
-        { "auth", "azureTables", startAuthAzureTables, urlAuthAzureTables, roundTrip<auth::AzureTableListResponse>,
+        { "auth", "currentScopes", startAuthCurrentScopes, nullptr, urlAuthCurrentScopes, roundTrip<auth::Scopeset>,
             nullptr },
-        { "auth", "azureTableSAS", startAuthAzureTableSAS, urlAuthAzureTableSAS,
+        { "auth", "awsS3Credentials", startAuthAwsS3Credentials, nullptr, urlAuthAwsS3Credentials,
+            roundTrip<auth::AwsS3CredentialsResponse>, nullptr },
+        { "auth", "azureAccounts", startAuthAzureAccounts, nullptr, urlAuthAzureAccounts,
+            roundTrip<auth::AzureAccountListResponse>, nullptr },
+        { "auth", "azureTables", startAuthAzureTables, walkAuthAzureTables, urlAuthAzureTables,
+            roundTrip<auth::AzureTableListResponse>, nullptr },
+        { "auth", "azureTableSAS", startAuthAzureTableSAS, nullptr, urlAuthAzureTableSAS,
             roundTrip<auth::AzureTableAccessResponse>, nullptr },
-        { "auth", "azureContainers", startAuthAzureContainers, urlAuthAzureContainers,
+        { "auth", "azureContainers", startAuthAzureContainers, walkAuthAzureContainers, urlAuthAzureContainers,
             roundTrip<auth::AzureContainerListResponse>, nullptr },
-        { "auth", "azureContainerSAS", startAuthAzureContainerSAS, urlAuthAzureContainerSAS,
+        { "auth", "azureContainerSAS", startAuthAzureContainerSAS, nullptr, urlAuthAzureContainerSAS,
             roundTrip<auth::AzureContainerResponse>, nullptr },
-        { "auth", "sentryDSN", startAuthSentryDSN, urlAuthSentryDSN, roundTrip<auth::SentryDsnResponse>, nullptr },
-        { "auth", "websocktunnelToken", startAuthWebsocktunnelToken, urlAuthWebsocktunnelToken,
+        { "auth", "sentryDSN", startAuthSentryDSN, nullptr, urlAuthSentryDSN, roundTrip<auth::SentryDsnResponse>,
+            nullptr },
+        { "auth", "websocktunnelToken", startAuthWebsocktunnelToken, nullptr, urlAuthWebsocktunnelToken,
             roundTrip<auth::WebsocktunnelTokenResponse>, nullptr },
-        { "auth", "gcpCredentials", startAuthGcpCredentials, urlAuthGcpCredentials,
+        { "auth", "gcpCredentials", startAuthGcpCredentials, nullptr, urlAuthGcpCredentials,
             roundTrip<auth::GcpCredentialsResponse>, nullptr },
-        { "auth", "githubRepoToken", startAuthGithubRepoToken, nullptr, roundTrip<auth::GithubTokenResponse>,
+        { "auth", "githubRepoToken", startAuthGithubRepoToken, nullptr, nullptr, roundTrip<auth::GithubTokenResponse>,
             roundTrip<auth::GithubRepoTokenRequest> },
-        { "auth", "authenticateHawk", startAuthAuthenticateHawk, nullptr, roundTrip<auth::AuthenticateHawkResponse>,
-            roundTrip<auth::AuthenticateHawkRequest> },
-        { "auth", "testAuthenticate", startAuthTestAuthenticate, nullptr, roundTrip<auth::TestAuthenticateResponse>,
-            roundTrip<auth::TestAuthenticateRequest> },
-        { "auth", "testAuthenticateGet", startAuthTestAuthenticateGet, urlAuthTestAuthenticateGet,
+        { "auth", "authenticateHawk", startAuthAuthenticateHawk, nullptr, nullptr,
+            roundTrip<auth::AuthenticateHawkResponse>, roundTrip<auth::AuthenticateHawkRequest> },
+        { "auth", "testAuthenticate", startAuthTestAuthenticate, nullptr, nullptr,
+            roundTrip<auth::TestAuthenticateResponse>, roundTrip<auth::TestAuthenticateRequest> },
+        { "auth", "testAuthenticateGet", startAuthTestAuthenticateGet, nullptr, urlAuthTestAuthenticateGet,
             roundTrip<auth::TestAuthenticateResponse>, nullptr },
-        { "auth", "heartbeat", startAuthHeartbeat, urlAuthHeartbeat, nullptr, nullptr },
+        { "auth", "heartbeat", startAuthHeartbeat, nullptr, urlAuthHeartbeat, nullptr, nullptr },
     };
 }
 

@@ -30,93 +30,486 @@ QList<TypedCall> typedCalls()
     return calls;
 }
 
+namespace {
+
+Result<pulse::Binding> bindingAuthClientCreated(const pulse::Words &words)
+{
+    auth::ClientCreatedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingAuthClientUpdated(const pulse::Words &words)
+{
+    auth::ClientUpdatedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingAuthClientDeleted(const pulse::Words &words)
+{
+    auth::ClientDeletedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingAuthRoleCreated(const pulse::Words &words)
+{
+    auth::RoleCreatedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingAuthRoleUpdated(const pulse::Words &words)
+{
+    auth::RoleUpdatedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingAuthRoleDeleted(const pulse::Words &words)
+{
+    auth::RoleDeletedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingGithubPullRequest(const pulse::Words &words)
+{
+    github::PullRequestExchange exchange;
+    exchange.organization = words.value(u"organization"_s);
+    exchange.repository = words.value(u"repository"_s);
+    exchange.action = words.value(u"action"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingGithubPush(const pulse::Words &words)
+{
+    github::PushExchange exchange;
+    exchange.organization = words.value(u"organization"_s);
+    exchange.repository = words.value(u"repository"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingGithubRelease(const pulse::Words &words)
+{
+    github::ReleaseExchange exchange;
+    exchange.organization = words.value(u"organization"_s);
+    exchange.repository = words.value(u"repository"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingGithubRerun(const pulse::Words &words)
+{
+    github::RerunExchange exchange;
+    exchange.organization = words.value(u"organization"_s);
+    exchange.repository = words.value(u"repository"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingGithubTaskGroupCreationRequested(const pulse::Words &words)
+{
+    github::TaskGroupCreationRequestedExchange exchange;
+    exchange.organization = words.value(u"organization"_s);
+    exchange.repository = words.value(u"repository"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingHooksHookCreated(const pulse::Words &words)
+{
+    hooks::HookCreatedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingHooksHookUpdated(const pulse::Words &words)
+{
+    hooks::HookUpdatedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingHooksHookDeleted(const pulse::Words &words)
+{
+    hooks::HookDeletedExchange exchange;
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingNotifyNotify(const pulse::Words &words)
+{
+    notify::NotifyExchange exchange;
+    exchange.topic = words.value(u"topic"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskDefined(const pulse::Words &words)
+{
+    queue::TaskDefinedExchange exchange;
+    exchange.taskId = words.value(u"taskId"_s);
+    exchange.runId = words.value(u"runId"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskPending(const pulse::Words &words)
+{
+    queue::TaskPendingExchange exchange;
+    exchange.taskId = words.value(u"taskId"_s);
+    exchange.runId = words.value(u"runId"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskRunning(const pulse::Words &words)
+{
+    queue::TaskRunningExchange exchange;
+    exchange.taskId = words.value(u"taskId"_s);
+    exchange.runId = words.value(u"runId"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueArtifactCreated(const pulse::Words &words)
+{
+    queue::ArtifactCreatedExchange exchange;
+    exchange.taskId = words.value(u"taskId"_s);
+    exchange.runId = words.value(u"runId"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskCompleted(const pulse::Words &words)
+{
+    queue::TaskCompletedExchange exchange;
+    exchange.taskId = words.value(u"taskId"_s);
+    exchange.runId = words.value(u"runId"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskFailed(const pulse::Words &words)
+{
+    queue::TaskFailedExchange exchange;
+    exchange.taskId = words.value(u"taskId"_s);
+    exchange.runId = words.value(u"runId"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskException(const pulse::Words &words)
+{
+    queue::TaskExceptionExchange exchange;
+    exchange.taskId = words.value(u"taskId"_s);
+    exchange.runId = words.value(u"runId"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskGroupResolved(const pulse::Words &words)
+{
+    queue::TaskGroupResolvedExchange exchange;
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskGroupSealed(const pulse::Words &words)
+{
+    queue::TaskGroupSealedExchange exchange;
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskPriorityChanged(const pulse::Words &words)
+{
+    queue::TaskPriorityChangedExchange exchange;
+    exchange.taskId = words.value(u"taskId"_s);
+    exchange.runId = words.value(u"runId"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingQueueTaskGroupPriorityChanged(const pulse::Words &words)
+{
+    queue::TaskGroupPriorityChangedExchange exchange;
+    exchange.taskGroupId = words.value(u"taskGroupId"_s);
+    exchange.schedulerId = words.value(u"schedulerId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerWorkerPoolCreated(const pulse::Words &words)
+{
+    workermanager::WorkerPoolCreatedExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerWorkerPoolUpdated(const pulse::Words &words)
+{
+    workermanager::WorkerPoolUpdatedExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerWorkerPoolError(const pulse::Words &words)
+{
+    workermanager::WorkerPoolErrorExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerWorkerRequested(const pulse::Words &words)
+{
+    workermanager::WorkerRequestedExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerWorkerRunning(const pulse::Words &words)
+{
+    workermanager::WorkerRunningExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerWorkerStopped(const pulse::Words &words)
+{
+    workermanager::WorkerStoppedExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerWorkerRemoved(const pulse::Words &words)
+{
+    workermanager::WorkerRemovedExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerLaunchConfigCreated(const pulse::Words &words)
+{
+    workermanager::LaunchConfigCreatedExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerLaunchConfigUpdated(const pulse::Words &words)
+{
+    workermanager::LaunchConfigUpdatedExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+Result<pulse::Binding> bindingWorkerManagerLaunchConfigArchived(const pulse::Words &words)
+{
+    workermanager::LaunchConfigArchivedExchange exchange;
+    exchange.providerId = words.value(u"providerId"_s);
+    exchange.provisionerId = words.value(u"provisionerId"_s);
+    exchange.workerType = words.value(u"workerType"_s);
+    exchange.workerGroup = words.value(u"workerGroup"_s);
+    exchange.workerId = words.value(u"workerId"_s);
+    exchange.launchConfigId = words.value(u"launchConfigId"_s);
+    exchange.reserved = words.value(u"reserved"_s);
+    return pulse::binding(exchange);
+}
+
+} // namespace
+
 QList<TypedMessage> typedMessages()
 {
     return {
         { "exchange/taskcluster-auth/v1/client-created", roundTrip<auth::ClientCreatedExchange::Message>,
-            [] { return *auth::ClientCreatedExchange {}.pattern(); } },
+            bindingAuthClientCreated, [] { return encodeJson(auth::ClientCreatedExchange::Message {}); } },
         { "exchange/taskcluster-auth/v1/client-updated", roundTrip<auth::ClientUpdatedExchange::Message>,
-            [] { return *auth::ClientUpdatedExchange {}.pattern(); } },
+            bindingAuthClientUpdated, [] { return encodeJson(auth::ClientUpdatedExchange::Message {}); } },
         { "exchange/taskcluster-auth/v1/client-deleted", roundTrip<auth::ClientDeletedExchange::Message>,
-            [] { return *auth::ClientDeletedExchange {}.pattern(); } },
+            bindingAuthClientDeleted, [] { return encodeJson(auth::ClientDeletedExchange::Message {}); } },
         { "exchange/taskcluster-auth/v1/role-created", roundTrip<auth::RoleCreatedExchange::Message>,
-            [] { return *auth::RoleCreatedExchange {}.pattern(); } },
+            bindingAuthRoleCreated, [] { return encodeJson(auth::RoleCreatedExchange::Message {}); } },
         { "exchange/taskcluster-auth/v1/role-updated", roundTrip<auth::RoleUpdatedExchange::Message>,
-            [] { return *auth::RoleUpdatedExchange {}.pattern(); } },
+            bindingAuthRoleUpdated, [] { return encodeJson(auth::RoleUpdatedExchange::Message {}); } },
         { "exchange/taskcluster-auth/v1/role-deleted", roundTrip<auth::RoleDeletedExchange::Message>,
-            [] { return *auth::RoleDeletedExchange {}.pattern(); } },
+            bindingAuthRoleDeleted, [] { return encodeJson(auth::RoleDeletedExchange::Message {}); } },
         { "exchange/taskcluster-github/v1/pull-request", roundTrip<github::PullRequestExchange::Message>,
-            [] { return *github::PullRequestExchange {}.pattern(); } },
-        { "exchange/taskcluster-github/v1/push", roundTrip<github::PushExchange::Message>,
-            [] { return *github::PushExchange {}.pattern(); } },
-        { "exchange/taskcluster-github/v1/release", roundTrip<github::ReleaseExchange::Message>,
-            [] { return *github::ReleaseExchange {}.pattern(); } },
-        { "exchange/taskcluster-github/v1/rerun", roundTrip<github::RerunExchange::Message>,
-            [] { return *github::RerunExchange {}.pattern(); } },
+            bindingGithubPullRequest, [] { return encodeJson(github::PullRequestExchange::Message {}); } },
+        { "exchange/taskcluster-github/v1/push", roundTrip<github::PushExchange::Message>, bindingGithubPush,
+            [] { return encodeJson(github::PushExchange::Message {}); } },
+        { "exchange/taskcluster-github/v1/release", roundTrip<github::ReleaseExchange::Message>, bindingGithubRelease,
+            [] { return encodeJson(github::ReleaseExchange::Message {}); } },
+        { "exchange/taskcluster-github/v1/rerun", roundTrip<github::RerunExchange::Message>, bindingGithubRerun,
+            [] { return encodeJson(github::RerunExchange::Message {}); } },
         { "exchange/taskcluster-github/v1/task-group-creation-requested",
-            roundTrip<github::TaskGroupCreationRequestedExchange::Message>,
-            [] { return *github::TaskGroupCreationRequestedExchange {}.pattern(); } },
+            roundTrip<github::TaskGroupCreationRequestedExchange::Message>, bindingGithubTaskGroupCreationRequested,
+            [] { return encodeJson(github::TaskGroupCreationRequestedExchange::Message {}); } },
         { "exchange/taskcluster-hooks/v1/hook-created", roundTrip<hooks::HookCreatedExchange::Message>,
-            [] { return *hooks::HookCreatedExchange {}.pattern(); } },
+            bindingHooksHookCreated, [] { return encodeJson(hooks::HookCreatedExchange::Message {}); } },
         { "exchange/taskcluster-hooks/v1/hook-updated", roundTrip<hooks::HookUpdatedExchange::Message>,
-            [] { return *hooks::HookUpdatedExchange {}.pattern(); } },
+            bindingHooksHookUpdated, [] { return encodeJson(hooks::HookUpdatedExchange::Message {}); } },
         { "exchange/taskcluster-hooks/v1/hook-deleted", roundTrip<hooks::HookDeletedExchange::Message>,
-            [] { return *hooks::HookDeletedExchange {}.pattern(); } },
+            bindingHooksHookDeleted, [] { return encodeJson(hooks::HookDeletedExchange::Message {}); } },
         { "exchange/taskcluster-notify/v1/notification", roundTrip<notify::NotifyExchange::Message>,
-            [] { return *notify::NotifyExchange {}.pattern(); } },
+            bindingNotifyNotify, [] { return encodeJson(notify::NotifyExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-defined", roundTrip<queue::TaskDefinedExchange::Message>,
-            [] { return *queue::TaskDefinedExchange {}.pattern(); } },
+            bindingQueueTaskDefined, [] { return encodeJson(queue::TaskDefinedExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-pending", roundTrip<queue::TaskPendingExchange::Message>,
-            [] { return *queue::TaskPendingExchange {}.pattern(); } },
+            bindingQueueTaskPending, [] { return encodeJson(queue::TaskPendingExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-running", roundTrip<queue::TaskRunningExchange::Message>,
-            [] { return *queue::TaskRunningExchange {}.pattern(); } },
+            bindingQueueTaskRunning, [] { return encodeJson(queue::TaskRunningExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/artifact-created", roundTrip<queue::ArtifactCreatedExchange::Message>,
-            [] { return *queue::ArtifactCreatedExchange {}.pattern(); } },
+            bindingQueueArtifactCreated, [] { return encodeJson(queue::ArtifactCreatedExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-completed", roundTrip<queue::TaskCompletedExchange::Message>,
-            [] { return *queue::TaskCompletedExchange {}.pattern(); } },
+            bindingQueueTaskCompleted, [] { return encodeJson(queue::TaskCompletedExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-failed", roundTrip<queue::TaskFailedExchange::Message>,
-            [] { return *queue::TaskFailedExchange {}.pattern(); } },
+            bindingQueueTaskFailed, [] { return encodeJson(queue::TaskFailedExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-exception", roundTrip<queue::TaskExceptionExchange::Message>,
-            [] { return *queue::TaskExceptionExchange {}.pattern(); } },
+            bindingQueueTaskException, [] { return encodeJson(queue::TaskExceptionExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-group-resolved", roundTrip<queue::TaskGroupResolvedExchange::Message>,
-            [] { return *queue::TaskGroupResolvedExchange {}.pattern(); } },
+            bindingQueueTaskGroupResolved, [] { return encodeJson(queue::TaskGroupResolvedExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-group-sealed", roundTrip<queue::TaskGroupSealedExchange::Message>,
-            [] { return *queue::TaskGroupSealedExchange {}.pattern(); } },
+            bindingQueueTaskGroupSealed, [] { return encodeJson(queue::TaskGroupSealedExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-priority-changed", roundTrip<queue::TaskPriorityChangedExchange::Message>,
-            [] { return *queue::TaskPriorityChangedExchange {}.pattern(); } },
+            bindingQueueTaskPriorityChanged,
+            [] { return encodeJson(queue::TaskPriorityChangedExchange::Message {}); } },
         { "exchange/taskcluster-queue/v1/task-group-priority-changed",
-            roundTrip<queue::TaskGroupPriorityChangedExchange::Message>,
-            [] { return *queue::TaskGroupPriorityChangedExchange {}.pattern(); } },
+            roundTrip<queue::TaskGroupPriorityChangedExchange::Message>, bindingQueueTaskGroupPriorityChanged,
+            [] { return encodeJson(queue::TaskGroupPriorityChangedExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/worker-pool-created",
-            roundTrip<workermanager::WorkerPoolCreatedExchange::Message>,
-            [] { return *workermanager::WorkerPoolCreatedExchange {}.pattern(); } },
+            roundTrip<workermanager::WorkerPoolCreatedExchange::Message>, bindingWorkerManagerWorkerPoolCreated,
+            [] { return encodeJson(workermanager::WorkerPoolCreatedExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/worker-pool-updated",
-            roundTrip<workermanager::WorkerPoolUpdatedExchange::Message>,
-            [] { return *workermanager::WorkerPoolUpdatedExchange {}.pattern(); } },
+            roundTrip<workermanager::WorkerPoolUpdatedExchange::Message>, bindingWorkerManagerWorkerPoolUpdated,
+            [] { return encodeJson(workermanager::WorkerPoolUpdatedExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/worker-pool-error",
-            roundTrip<workermanager::WorkerPoolErrorExchange::Message>,
-            [] { return *workermanager::WorkerPoolErrorExchange {}.pattern(); } },
+            roundTrip<workermanager::WorkerPoolErrorExchange::Message>, bindingWorkerManagerWorkerPoolError,
+            [] { return encodeJson(workermanager::WorkerPoolErrorExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/worker-requested",
-            roundTrip<workermanager::WorkerRequestedExchange::Message>,
-            [] { return *workermanager::WorkerRequestedExchange {}.pattern(); } },
+            roundTrip<workermanager::WorkerRequestedExchange::Message>, bindingWorkerManagerWorkerRequested,
+            [] { return encodeJson(workermanager::WorkerRequestedExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/worker-running",
-            roundTrip<workermanager::WorkerRunningExchange::Message>,
-            [] { return *workermanager::WorkerRunningExchange {}.pattern(); } },
+            roundTrip<workermanager::WorkerRunningExchange::Message>, bindingWorkerManagerWorkerRunning,
+            [] { return encodeJson(workermanager::WorkerRunningExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/worker-stopped",
-            roundTrip<workermanager::WorkerStoppedExchange::Message>,
-            [] { return *workermanager::WorkerStoppedExchange {}.pattern(); } },
+            roundTrip<workermanager::WorkerStoppedExchange::Message>, bindingWorkerManagerWorkerStopped,
+            [] { return encodeJson(workermanager::WorkerStoppedExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/worker-removed",
-            roundTrip<workermanager::WorkerRemovedExchange::Message>,
-            [] { return *workermanager::WorkerRemovedExchange {}.pattern(); } },
+            roundTrip<workermanager::WorkerRemovedExchange::Message>, bindingWorkerManagerWorkerRemoved,
+            [] { return encodeJson(workermanager::WorkerRemovedExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/launch-config-created",
-            roundTrip<workermanager::LaunchConfigCreatedExchange::Message>,
-            [] { return *workermanager::LaunchConfigCreatedExchange {}.pattern(); } },
+            roundTrip<workermanager::LaunchConfigCreatedExchange::Message>, bindingWorkerManagerLaunchConfigCreated,
+            [] { return encodeJson(workermanager::LaunchConfigCreatedExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/launch-config-updated",
-            roundTrip<workermanager::LaunchConfigUpdatedExchange::Message>,
-            [] { return *workermanager::LaunchConfigUpdatedExchange {}.pattern(); } },
+            roundTrip<workermanager::LaunchConfigUpdatedExchange::Message>, bindingWorkerManagerLaunchConfigUpdated,
+            [] { return encodeJson(workermanager::LaunchConfigUpdatedExchange::Message {}); } },
         { "exchange/taskcluster-worker-manager/v1/launch-config-archived",
-            roundTrip<workermanager::LaunchConfigArchivedExchange::Message>,
-            [] { return *workermanager::LaunchConfigArchivedExchange {}.pattern(); } },
+            roundTrip<workermanager::LaunchConfigArchivedExchange::Message>, bindingWorkerManagerLaunchConfigArchived,
+            [] { return encodeJson(workermanager::LaunchConfigArchivedExchange::Message {}); } },
     };
 }
 

@@ -96,6 +96,18 @@ ReplyBase *startGithubBuilds(Client &client, const RecordedCall &call, QString *
     return service.builds(query);
 }
 
+PagedReplyBase *walkGithubBuilds(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    github::BuildsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Github service(&client);
+    return service.buildsPages(query, paging);
+}
+
 Result<QUrl> urlGithubBuilds(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -237,19 +249,23 @@ Result<QUrl> urlGithubHeartbeat(Client &client, const RecordedCall &call, QStrin
 QList<TypedCall> githubCalls()
 {
     return {
-        { "github", "ping", startGithubPing, urlGithubPing, nullptr, nullptr },
-        { "github", "lbheartbeat", startGithubLbheartbeat, urlGithubLbheartbeat, nullptr, nullptr },
-        { "github", "version", startGithubVersion, urlGithubVersion, nullptr, nullptr },
-        { "github", "builds", startGithubBuilds, urlGithubBuilds, roundTrip<github::BuildList>, nullptr },
-        { "github", "cancelBuilds", startGithubCancelBuilds, nullptr, roundTrip<github::BuildList>, nullptr },
-        { "github", "badge", startGithubBadge, urlGithubBadge, nullptr, nullptr },
-        { "github", "repository", startGithubRepository, urlGithubRepository, roundTrip<github::Repository>, nullptr },
-        { "github", "latest", startGithubLatest, urlGithubLatest, nullptr, nullptr },
-        { "github", "createStatus", startGithubCreateStatus, nullptr, nullptr, roundTrip<github::CreateStatus> },
-        { "github", "createComment", startGithubCreateComment, nullptr, nullptr, roundTrip<github::CreateComment> },
-        { "github", "renderTaskclusterYml", startGithubRenderTaskclusterYml, nullptr,
+        { "github", "ping", startGithubPing, nullptr, urlGithubPing, nullptr, nullptr },
+        { "github", "lbheartbeat", startGithubLbheartbeat, nullptr, urlGithubLbheartbeat, nullptr, nullptr },
+        { "github", "version", startGithubVersion, nullptr, urlGithubVersion, nullptr, nullptr },
+        { "github", "builds", startGithubBuilds, walkGithubBuilds, urlGithubBuilds, roundTrip<github::BuildList>,
+            nullptr },
+        { "github", "cancelBuilds", startGithubCancelBuilds, nullptr, nullptr, roundTrip<github::BuildList>, nullptr },
+        { "github", "badge", startGithubBadge, nullptr, urlGithubBadge, nullptr, nullptr },
+        { "github", "repository", startGithubRepository, nullptr, urlGithubRepository, roundTrip<github::Repository>,
+            nullptr },
+        { "github", "latest", startGithubLatest, nullptr, urlGithubLatest, nullptr, nullptr },
+        { "github", "createStatus", startGithubCreateStatus, nullptr, nullptr, nullptr,
+            roundTrip<github::CreateStatus> },
+        { "github", "createComment", startGithubCreateComment, nullptr, nullptr, nullptr,
+            roundTrip<github::CreateComment> },
+        { "github", "renderTaskclusterYml", startGithubRenderTaskclusterYml, nullptr, nullptr,
             roundTrip<github::RenderTaskclusterYmlOutput>, roundTrip<github::RenderTaskclusterYmlInput> },
-        { "github", "heartbeat", startGithubHeartbeat, urlGithubHeartbeat, nullptr, nullptr },
+        { "github", "heartbeat", startGithubHeartbeat, nullptr, urlGithubHeartbeat, nullptr, nullptr },
     };
 }
 

@@ -251,6 +251,18 @@ ReplyBase *startHooksListLastFires(Client &client, const RecordedCall &call, QSt
     return service.listLastFires(call.arguments.at(0), call.arguments.at(1), query);
 }
 
+PagedReplyBase *walkHooksListLastFires(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 2, false, problem))
+        return nullptr;
+    hooks::ListLastFiresQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Hooks service(&client);
+    return service.listLastFiresPages(call.arguments.at(0), call.arguments.at(1), query, paging);
+}
+
 Result<QUrl> urlHooksListLastFires(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
@@ -285,31 +297,32 @@ Result<QUrl> urlHooksHeartbeat(Client &client, const RecordedCall &call, QString
 QList<TypedCall> hooksCalls()
 {
     return {
-        { "hooks", "ping", startHooksPing, urlHooksPing, nullptr, nullptr },
-        { "hooks", "lbheartbeat", startHooksLbheartbeat, urlHooksLbheartbeat, nullptr, nullptr },
-        { "hooks", "version", startHooksVersion, urlHooksVersion, nullptr, nullptr },
-        { "hooks", "listHookGroups", startHooksListHookGroups, urlHooksListHookGroups,
+        { "hooks", "ping", startHooksPing, nullptr, urlHooksPing, nullptr, nullptr },
+        { "hooks", "lbheartbeat", startHooksLbheartbeat, nullptr, urlHooksLbheartbeat, nullptr, nullptr },
+        { "hooks", "version", startHooksVersion, nullptr, urlHooksVersion, nullptr, nullptr },
+        { "hooks", "listHookGroups", startHooksListHookGroups, nullptr, urlHooksListHookGroups,
             roundTrip<hooks::ListHookGroupsResponse>, nullptr },
-        { "hooks", "listHooks", startHooksListHooks, urlHooksListHooks, roundTrip<hooks::ListHooksResponse>, nullptr },
-        { "hooks", "hook", startHooksHook, urlHooksHook, roundTrip<hooks::HookDefinition>, nullptr },
-        { "hooks", "getHookStatus", startHooksGetHookStatus, urlHooksGetHookStatus, roundTrip<hooks::HookStatus>,
+        { "hooks", "listHooks", startHooksListHooks, nullptr, urlHooksListHooks, roundTrip<hooks::ListHooksResponse>,
             nullptr },
-        { "hooks", "createHook", startHooksCreateHook, nullptr, roundTrip<hooks::HookDefinition>,
+        { "hooks", "hook", startHooksHook, nullptr, urlHooksHook, roundTrip<hooks::HookDefinition>, nullptr },
+        { "hooks", "getHookStatus", startHooksGetHookStatus, nullptr, urlHooksGetHookStatus,
+            roundTrip<hooks::HookStatus>, nullptr },
+        { "hooks", "createHook", startHooksCreateHook, nullptr, nullptr, roundTrip<hooks::HookDefinition>,
             roundTrip<hooks::CreateHookRequest> },
-        { "hooks", "updateHook", startHooksUpdateHook, nullptr, roundTrip<hooks::HookDefinition>,
+        { "hooks", "updateHook", startHooksUpdateHook, nullptr, nullptr, roundTrip<hooks::HookDefinition>,
             roundTrip<hooks::CreateHookRequest> },
-        { "hooks", "removeHook", startHooksRemoveHook, nullptr, nullptr, nullptr },
-        { "hooks", "triggerHook", startHooksTriggerHook, nullptr, roundTrip<hooks::TriggerHookResponse>,
+        { "hooks", "removeHook", startHooksRemoveHook, nullptr, nullptr, nullptr, nullptr },
+        { "hooks", "triggerHook", startHooksTriggerHook, nullptr, nullptr, roundTrip<hooks::TriggerHookResponse>,
             roundTrip<hooks::TriggerHook> },
-        { "hooks", "getTriggerToken", startHooksGetTriggerToken, urlHooksGetTriggerToken,
+        { "hooks", "getTriggerToken", startHooksGetTriggerToken, nullptr, urlHooksGetTriggerToken,
             roundTrip<hooks::TriggerTokenResponse>, nullptr },
-        { "hooks", "resetTriggerToken", startHooksResetTriggerToken, nullptr, roundTrip<hooks::TriggerTokenResponse>,
-            nullptr },
-        { "hooks", "triggerHookWithToken", startHooksTriggerHookWithToken, nullptr,
+        { "hooks", "resetTriggerToken", startHooksResetTriggerToken, nullptr, nullptr,
+            roundTrip<hooks::TriggerTokenResponse>, nullptr },
+        { "hooks", "triggerHookWithToken", startHooksTriggerHookWithToken, nullptr, nullptr,
             roundTrip<hooks::TriggerHookResponse>, roundTrip<hooks::TriggerHook> },
-        { "hooks", "listLastFires", startHooksListLastFires, urlHooksListLastFires,
+        { "hooks", "listLastFires", startHooksListLastFires, walkHooksListLastFires, urlHooksListLastFires,
             roundTrip<hooks::ListLastFiresResponse>, nullptr },
-        { "hooks", "heartbeat", startHooksHeartbeat, urlHooksHeartbeat, nullptr, nullptr },
+        { "hooks", "heartbeat", startHooksHeartbeat, nullptr, urlHooksHeartbeat, nullptr, nullptr },
     };
 }
 

@@ -122,6 +122,21 @@ ReplyBase *startIndexFindTasksAtIndex(Client &client, const RecordedCall &call, 
     return service.findTasksAtIndex(payload, query);
 }
 
+PagedReplyBase *walkIndexFindTasksAtIndex(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, true, problem))
+        return nullptr;
+    index::FindTasksAtIndexQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    index::ListTasksAtIndex payload;
+    if (!decodePayload(call, &payload, problem))
+        return nullptr;
+    Index service(&client);
+    return service.findTasksAtIndexPages(payload, query, paging);
+}
+
 ReplyBase *startIndexListNamespaces(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -131,6 +146,18 @@ ReplyBase *startIndexListNamespaces(Client &client, const RecordedCall &call, QS
         return nullptr;
     Index service(&client);
     return service.listNamespaces(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkIndexListNamespaces(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    index::ListNamespacesQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Index service(&client);
+    return service.listNamespacesPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlIndexListNamespaces(Client &client, const RecordedCall &call, QString *problem)
@@ -152,6 +179,18 @@ ReplyBase *startIndexListTasks(Client &client, const RecordedCall &call, QString
         return nullptr;
     Index service(&client);
     return service.listTasks(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkIndexListTasks(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    index::ListTasksQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Index service(&client);
+    return service.listTasksPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlIndexListTasks(Client &client, const RecordedCall &call, QString *problem)
@@ -230,21 +269,23 @@ Result<QUrl> urlIndexHeartbeat(Client &client, const RecordedCall &call, QString
 QList<TypedCall> indexCalls()
 {
     return {
-        { "index", "ping", startIndexPing, urlIndexPing, nullptr, nullptr },
-        { "index", "lbheartbeat", startIndexLbheartbeat, urlIndexLbheartbeat, nullptr, nullptr },
-        { "index", "version", startIndexVersion, urlIndexVersion, nullptr, nullptr },
-        { "index", "findTask", startIndexFindTask, urlIndexFindTask, roundTrip<index::IndexedTaskResponse>, nullptr },
-        { "index", "findTasksAtIndex", startIndexFindTasksAtIndex, nullptr, roundTrip<index::ListTasksResponse>,
-            roundTrip<index::ListTasksAtIndex> },
-        { "index", "listNamespaces", startIndexListNamespaces, urlIndexListNamespaces,
-            roundTrip<index::ListNamespacesResponse>, nullptr },
-        { "index", "listTasks", startIndexListTasks, urlIndexListTasks, roundTrip<index::ListTasksResponse>, nullptr },
-        { "index", "insertTask", startIndexInsertTask, nullptr, roundTrip<index::IndexedTaskResponse>,
-            roundTrip<index::InsertTaskRequest> },
-        { "index", "deleteTask", startIndexDeleteTask, nullptr, nullptr, nullptr },
-        { "index", "findArtifactFromTask", startIndexFindArtifactFromTask, urlIndexFindArtifactFromTask, nullptr,
+        { "index", "ping", startIndexPing, nullptr, urlIndexPing, nullptr, nullptr },
+        { "index", "lbheartbeat", startIndexLbheartbeat, nullptr, urlIndexLbheartbeat, nullptr, nullptr },
+        { "index", "version", startIndexVersion, nullptr, urlIndexVersion, nullptr, nullptr },
+        { "index", "findTask", startIndexFindTask, nullptr, urlIndexFindTask, roundTrip<index::IndexedTaskResponse>,
             nullptr },
-        { "index", "heartbeat", startIndexHeartbeat, urlIndexHeartbeat, nullptr, nullptr },
+        { "index", "findTasksAtIndex", startIndexFindTasksAtIndex, walkIndexFindTasksAtIndex, nullptr,
+            roundTrip<index::ListTasksResponse>, roundTrip<index::ListTasksAtIndex> },
+        { "index", "listNamespaces", startIndexListNamespaces, walkIndexListNamespaces, urlIndexListNamespaces,
+            roundTrip<index::ListNamespacesResponse>, nullptr },
+        { "index", "listTasks", startIndexListTasks, walkIndexListTasks, urlIndexListTasks,
+            roundTrip<index::ListTasksResponse>, nullptr },
+        { "index", "insertTask", startIndexInsertTask, nullptr, nullptr, roundTrip<index::IndexedTaskResponse>,
+            roundTrip<index::InsertTaskRequest> },
+        { "index", "deleteTask", startIndexDeleteTask, nullptr, nullptr, nullptr, nullptr },
+        { "index", "findArtifactFromTask", startIndexFindArtifactFromTask, nullptr, urlIndexFindArtifactFromTask,
+            nullptr, nullptr },
+        { "index", "heartbeat", startIndexHeartbeat, nullptr, urlIndexHeartbeat, nullptr, nullptr },
     };
 }
 

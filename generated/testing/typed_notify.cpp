@@ -162,6 +162,18 @@ ReplyBase *startNotifyListDenylist(Client &client, const RecordedCall &call, QSt
     return service.listDenylist(query);
 }
 
+PagedReplyBase *walkNotifyListDenylist(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    notify::ListDenylistQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Notify service(&client);
+    return service.listDenylistPages(query, paging);
+}
+
 Result<QUrl> urlNotifyListDenylist(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -196,20 +208,20 @@ Result<QUrl> urlNotifyHeartbeat(Client &client, const RecordedCall &call, QStrin
 QList<TypedCall> notifyCalls()
 {
     return {
-        { "notify", "ping", startNotifyPing, urlNotifyPing, nullptr, nullptr },
-        { "notify", "lbheartbeat", startNotifyLbheartbeat, urlNotifyLbheartbeat, nullptr, nullptr },
-        { "notify", "version", startNotifyVersion, urlNotifyVersion, nullptr, nullptr },
-        { "notify", "email", startNotifyEmail, nullptr, nullptr, roundTrip<notify::EmailRequest> },
-        { "notify", "pulse", startNotifyPulse, nullptr, nullptr, roundTrip<notify::PulseRequest> },
-        { "notify", "matrix", startNotifyMatrix, nullptr, nullptr, roundTrip<notify::MatrixRequest> },
-        { "notify", "slack", startNotifySlack, nullptr, nullptr, roundTrip<notify::SlackRequest> },
-        { "notify", "addDenylistAddress", startNotifyAddDenylistAddress, nullptr, nullptr,
+        { "notify", "ping", startNotifyPing, nullptr, urlNotifyPing, nullptr, nullptr },
+        { "notify", "lbheartbeat", startNotifyLbheartbeat, nullptr, urlNotifyLbheartbeat, nullptr, nullptr },
+        { "notify", "version", startNotifyVersion, nullptr, urlNotifyVersion, nullptr, nullptr },
+        { "notify", "email", startNotifyEmail, nullptr, nullptr, nullptr, roundTrip<notify::EmailRequest> },
+        { "notify", "pulse", startNotifyPulse, nullptr, nullptr, nullptr, roundTrip<notify::PulseRequest> },
+        { "notify", "matrix", startNotifyMatrix, nullptr, nullptr, nullptr, roundTrip<notify::MatrixRequest> },
+        { "notify", "slack", startNotifySlack, nullptr, nullptr, nullptr, roundTrip<notify::SlackRequest> },
+        { "notify", "addDenylistAddress", startNotifyAddDenylistAddress, nullptr, nullptr, nullptr,
             roundTrip<notify::NotificationAddress> },
-        { "notify", "deleteDenylistAddress", startNotifyDeleteDenylistAddress, nullptr, nullptr,
+        { "notify", "deleteDenylistAddress", startNotifyDeleteDenylistAddress, nullptr, nullptr, nullptr,
             roundTrip<notify::NotificationAddress> },
-        { "notify", "listDenylist", startNotifyListDenylist, urlNotifyListDenylist,
+        { "notify", "listDenylist", startNotifyListDenylist, walkNotifyListDenylist, urlNotifyListDenylist,
             roundTrip<notify::NotificationAddressList>, nullptr },
-        { "notify", "heartbeat", startNotifyHeartbeat, urlNotifyHeartbeat, nullptr, nullptr },
+        { "notify", "heartbeat", startNotifyHeartbeat, nullptr, urlNotifyHeartbeat, nullptr, nullptr },
     };
 }
 

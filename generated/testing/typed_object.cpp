@@ -166,17 +166,19 @@ Result<QUrl> urlObjectHeartbeat(Client &client, const RecordedCall &call, QStrin
 QList<TypedCall> objectCalls()
 {
     return {
-        { "object", "ping", startObjectPing, urlObjectPing, nullptr, nullptr },
-        { "object", "lbheartbeat", startObjectLbheartbeat, urlObjectLbheartbeat, nullptr, nullptr },
-        { "object", "version", startObjectVersion, urlObjectVersion, nullptr, nullptr },
-        { "object", "createUpload", startObjectCreateUpload, nullptr, roundTrip<object::CreateUploadResponse>,
+        { "object", "ping", startObjectPing, nullptr, urlObjectPing, nullptr, nullptr },
+        { "object", "lbheartbeat", startObjectLbheartbeat, nullptr, urlObjectLbheartbeat, nullptr, nullptr },
+        { "object", "version", startObjectVersion, nullptr, urlObjectVersion, nullptr, nullptr },
+        { "object", "createUpload", startObjectCreateUpload, nullptr, nullptr, roundTrip<object::CreateUploadResponse>,
             roundTrip<object::CreateUploadRequest> },
-        { "object", "finishUpload", startObjectFinishUpload, nullptr, nullptr, roundTrip<object::FinishUploadRequest> },
-        { "object", "startDownload", startObjectStartDownload, nullptr, roundTrip<object::DownloadObjectResponse>,
-            roundTrip<object::DownloadObjectRequest> },
-        { "object", "object", startObjectObject, urlObjectObject, roundTrip<object::GetObjectResponse>, nullptr },
-        { "object", "download", startObjectDownload, urlObjectDownload, nullptr, nullptr },
-        { "object", "heartbeat", startObjectHeartbeat, urlObjectHeartbeat, nullptr, nullptr },
+        { "object", "finishUpload", startObjectFinishUpload, nullptr, nullptr, nullptr,
+            roundTrip<object::FinishUploadRequest> },
+        { "object", "startDownload", startObjectStartDownload, nullptr, nullptr,
+            roundTrip<object::DownloadObjectResponse>, roundTrip<object::DownloadObjectRequest> },
+        { "object", "object", startObjectObject, nullptr, urlObjectObject, roundTrip<object::GetObjectResponse>,
+            nullptr },
+        { "object", "download", startObjectDownload, nullptr, urlObjectDownload, nullptr, nullptr },
+        { "object", "heartbeat", startObjectHeartbeat, nullptr, urlObjectHeartbeat, nullptr, nullptr },
     };
 }
 

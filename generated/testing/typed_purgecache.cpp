@@ -104,6 +104,18 @@ ReplyBase *startPurgeCacheAllPurgeRequests(Client &client, const RecordedCall &c
     return service.allPurgeRequests(query);
 }
 
+PagedReplyBase *walkPurgeCacheAllPurgeRequests(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    purgecache::AllPurgeRequestsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    PurgeCache service(&client);
+    return service.allPurgeRequestsPages(query, paging);
+}
+
 Result<QUrl> urlPurgeCacheAllPurgeRequests(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -159,16 +171,17 @@ Result<QUrl> urlPurgeCacheHeartbeat(Client &client, const RecordedCall &call, QS
 QList<TypedCall> purgecacheCalls()
 {
     return {
-        { "purge-cache", "ping", startPurgeCachePing, urlPurgeCachePing, nullptr, nullptr },
-        { "purge-cache", "lbheartbeat", startPurgeCacheLbheartbeat, urlPurgeCacheLbheartbeat, nullptr, nullptr },
-        { "purge-cache", "version", startPurgeCacheVersion, urlPurgeCacheVersion, nullptr, nullptr },
-        { "purge-cache", "purgeCache", startPurgeCachePurgeCache, nullptr, nullptr,
+        { "purge-cache", "ping", startPurgeCachePing, nullptr, urlPurgeCachePing, nullptr, nullptr },
+        { "purge-cache", "lbheartbeat", startPurgeCacheLbheartbeat, nullptr, urlPurgeCacheLbheartbeat, nullptr,
+            nullptr },
+        { "purge-cache", "version", startPurgeCacheVersion, nullptr, urlPurgeCacheVersion, nullptr, nullptr },
+        { "purge-cache", "purgeCache", startPurgeCachePurgeCache, nullptr, nullptr, nullptr,
             roundTrip<purgecache::PurgeCacheRequest> },
-        { "purge-cache", "allPurgeRequests", startPurgeCacheAllPurgeRequests, urlPurgeCacheAllPurgeRequests,
-            roundTrip<purgecache::AllPurgeCacheRequestList>, nullptr },
-        { "purge-cache", "purgeRequests", startPurgeCachePurgeRequests, urlPurgeCachePurgeRequests,
+        { "purge-cache", "allPurgeRequests", startPurgeCacheAllPurgeRequests, walkPurgeCacheAllPurgeRequests,
+            urlPurgeCacheAllPurgeRequests, roundTrip<purgecache::AllPurgeCacheRequestList>, nullptr },
+        { "purge-cache", "purgeRequests", startPurgeCachePurgeRequests, nullptr, urlPurgeCachePurgeRequests,
             roundTrip<purgecache::PurgeCacheRequestList>, nullptr },
-        { "purge-cache", "heartbeat", startPurgeCacheHeartbeat, urlPurgeCacheHeartbeat, nullptr, nullptr },
+        { "purge-cache", "heartbeat", startPurgeCacheHeartbeat, nullptr, urlPurgeCacheHeartbeat, nullptr, nullptr },
     };
 }
 

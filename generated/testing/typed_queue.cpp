@@ -195,6 +195,20 @@ ReplyBase *startQueueTasks(Client &client, const RecordedCall &call, QString *pr
     return service.tasks(payload, query);
 }
 
+PagedReplyBase *walkQueueTasks(Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, true, problem))
+        return nullptr;
+    queue::TasksQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    queue::TasksRequest payload;
+    if (!decodePayload(call, &payload, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.tasksPages(payload, query, paging);
+}
+
 ReplyBase *startQueueStatuses(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, true, problem))
@@ -207,6 +221,21 @@ ReplyBase *startQueueStatuses(Client &client, const RecordedCall &call, QString 
         return nullptr;
     Queue service(&client);
     return service.statuses(payload, query);
+}
+
+PagedReplyBase *walkQueueStatuses(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, true, problem))
+        return nullptr;
+    queue::StatusesQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    queue::TasksRequest payload;
+    if (!decodePayload(call, &payload, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.statusesPages(payload, query, paging);
 }
 
 ReplyBase *startQueueStatus(Client &client, const RecordedCall &call, QString *problem)
@@ -237,6 +266,18 @@ ReplyBase *startQueueListTaskGroup(Client &client, const RecordedCall &call, QSt
         return nullptr;
     Queue service(&client);
     return service.listTaskGroup(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkQueueListTaskGroup(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    queue::ListTaskGroupQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listTaskGroupPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlQueueListTaskGroup(Client &client, const RecordedCall &call, QString *problem)
@@ -297,6 +338,18 @@ ReplyBase *startQueueListDependentTasks(Client &client, const RecordedCall &call
         return nullptr;
     Queue service(&client);
     return service.listDependentTasks(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkQueueListDependentTasks(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    queue::ListDependentTasksQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listDependentTasksPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlQueueListDependentTasks(Client &client, const RecordedCall &call, QString *problem)
@@ -522,6 +575,18 @@ ReplyBase *startQueueListArtifacts(Client &client, const RecordedCall &call, QSt
     return service.listArtifacts(call.arguments.at(0), call.arguments.at(1), query);
 }
 
+PagedReplyBase *walkQueueListArtifacts(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 2, false, problem))
+        return nullptr;
+    queue::ListArtifactsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listArtifactsPages(call.arguments.at(0), call.arguments.at(1), query, paging);
+}
+
 Result<QUrl> urlQueueListArtifacts(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 2, false, problem))
@@ -541,6 +606,18 @@ ReplyBase *startQueueListLatestArtifacts(Client &client, const RecordedCall &cal
         return nullptr;
     Queue service(&client);
     return service.listLatestArtifacts(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkQueueListLatestArtifacts(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    queue::ListLatestArtifactsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listLatestArtifactsPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlQueueListLatestArtifacts(Client &client, const RecordedCall &call, QString *problem)
@@ -640,6 +717,18 @@ ReplyBase *startQueueListProvisioners(Client &client, const RecordedCall &call, 
     return service.listProvisioners(query);
 }
 
+PagedReplyBase *walkQueueListProvisioners(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    queue::ListProvisionersQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listProvisionersPages(query, paging);
+}
+
 Result<QUrl> urlQueueListProvisioners(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -718,6 +807,18 @@ ReplyBase *startQueueListPendingTasks(Client &client, const RecordedCall &call, 
     return service.listPendingTasks(call.arguments.at(0), query);
 }
 
+PagedReplyBase *walkQueueListPendingTasks(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    queue::ListPendingTasksQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listPendingTasksPages(call.arguments.at(0), query, paging);
+}
+
 Result<QUrl> urlQueueListPendingTasks(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -739,6 +840,18 @@ ReplyBase *startQueueListClaimedTasks(Client &client, const RecordedCall &call, 
     return service.listClaimedTasks(call.arguments.at(0), query);
 }
 
+PagedReplyBase *walkQueueListClaimedTasks(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    queue::ListClaimedTasksQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listClaimedTasksPages(call.arguments.at(0), query, paging);
+}
+
 Result<QUrl> urlQueueListClaimedTasks(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -758,6 +871,18 @@ ReplyBase *startQueueListWorkerTypes(Client &client, const RecordedCall &call, Q
         return nullptr;
     Queue service(&client);
     return service.listWorkerTypes(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkQueueListWorkerTypes(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    queue::ListWorkerTypesQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listWorkerTypesPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlQueueListWorkerTypes(Client &client, const RecordedCall &call, QString *problem)
@@ -800,6 +925,18 @@ ReplyBase *startQueueListTaskQueues(Client &client, const RecordedCall &call, QS
     return service.listTaskQueues(query);
 }
 
+PagedReplyBase *walkQueueListTaskQueues(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    queue::ListTaskQueuesQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listTaskQueuesPages(query, paging);
+}
+
 Result<QUrl> urlQueueListTaskQueues(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -838,6 +975,18 @@ ReplyBase *startQueueListWorkers(Client &client, const RecordedCall &call, QStri
         return nullptr;
     Queue service(&client);
     return service.listWorkers(call.arguments.at(0), call.arguments.at(1), query);
+}
+
+PagedReplyBase *walkQueueListWorkers(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 2, false, problem))
+        return nullptr;
+    queue::ListWorkersQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Queue service(&client);
+    return service.listWorkersPages(call.arguments.at(0), call.arguments.at(1), query, paging);
 }
 
 Result<QUrl> urlQueueListWorkers(Client &client, const RecordedCall &call, QString *problem)
@@ -922,90 +1071,97 @@ Result<QUrl> urlQueueHeartbeat(Client &client, const RecordedCall &call, QString
 QList<TypedCall> queueCalls()
 {
     return {
-        { "queue", "ping", startQueuePing, urlQueuePing, nullptr, nullptr },
-        { "queue", "lbheartbeat", startQueueLbheartbeat, urlQueueLbheartbeat, nullptr, nullptr },
-        { "queue", "version", startQueueVersion, urlQueueVersion, nullptr, nullptr },
-        { "queue", "task", startQueueTask, urlQueueTask, roundTrip<queue::Task>, nullptr },
-        { "queue", "tasks", startQueueTasks, nullptr, roundTrip<queue::TasksResponse>, roundTrip<queue::TasksRequest> },
-        { "queue", "statuses", startQueueStatuses, nullptr, roundTrip<queue::TasksStatusesResponse>,
+        { "queue", "ping", startQueuePing, nullptr, urlQueuePing, nullptr, nullptr },
+        { "queue", "lbheartbeat", startQueueLbheartbeat, nullptr, urlQueueLbheartbeat, nullptr, nullptr },
+        { "queue", "version", startQueueVersion, nullptr, urlQueueVersion, nullptr, nullptr },
+        { "queue", "task", startQueueTask, nullptr, urlQueueTask, roundTrip<queue::Task>, nullptr },
+        { "queue", "tasks", startQueueTasks, walkQueueTasks, nullptr, roundTrip<queue::TasksResponse>,
             roundTrip<queue::TasksRequest> },
-        { "queue", "status", startQueueStatus, urlQueueStatus, roundTrip<queue::TaskStatusResponse>, nullptr },
-        { "queue", "listTaskGroup", startQueueListTaskGroup, urlQueueListTaskGroup,
+        { "queue", "statuses", startQueueStatuses, walkQueueStatuses, nullptr, roundTrip<queue::TasksStatusesResponse>,
+            roundTrip<queue::TasksRequest> },
+        { "queue", "status", startQueueStatus, nullptr, urlQueueStatus, roundTrip<queue::TaskStatusResponse>, nullptr },
+        { "queue", "listTaskGroup", startQueueListTaskGroup, walkQueueListTaskGroup, urlQueueListTaskGroup,
             roundTrip<queue::ListTaskGroupResponse>, nullptr },
-        { "queue", "cancelTaskGroup", startQueueCancelTaskGroup, nullptr, roundTrip<queue::CancelTaskGroupResponse>,
+        { "queue", "cancelTaskGroup", startQueueCancelTaskGroup, nullptr, nullptr,
+            roundTrip<queue::CancelTaskGroupResponse>, nullptr },
+        { "queue", "getTaskGroup", startQueueGetTaskGroup, nullptr, urlQueueGetTaskGroup,
+            roundTrip<queue::TaskGroupResponse>, nullptr },
+        { "queue", "sealTaskGroup", startQueueSealTaskGroup, nullptr, nullptr, roundTrip<queue::TaskGroupResponse>,
             nullptr },
-        { "queue", "getTaskGroup", startQueueGetTaskGroup, urlQueueGetTaskGroup, roundTrip<queue::TaskGroupResponse>,
-            nullptr },
-        { "queue", "sealTaskGroup", startQueueSealTaskGroup, nullptr, roundTrip<queue::TaskGroupResponse>, nullptr },
-        { "queue", "listDependentTasks", startQueueListDependentTasks, urlQueueListDependentTasks,
-            roundTrip<queue::ListDependentTasksResponse>, nullptr },
-        { "queue", "createTask", startQueueCreateTask, nullptr, roundTrip<queue::TaskStatusResponse>,
+        { "queue", "listDependentTasks", startQueueListDependentTasks, walkQueueListDependentTasks,
+            urlQueueListDependentTasks, roundTrip<queue::ListDependentTasksResponse>, nullptr },
+        { "queue", "createTask", startQueueCreateTask, nullptr, nullptr, roundTrip<queue::TaskStatusResponse>,
             roundTrip<queue::CreateTaskRequest> },
-        { "queue", "scheduleTask", startQueueScheduleTask, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
-        { "queue", "rerunTask", startQueueRerunTask, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
-        { "queue", "cancelTask", startQueueCancelTask, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
-        { "queue", "changeTaskPriority", startQueueChangeTaskPriority, nullptr, roundTrip<queue::TaskStatusResponse>,
-            roundTrip<queue::ChangeTaskPriorityRequest> },
-        { "queue", "changeTaskGroupPriority", startQueueChangeTaskGroupPriority, nullptr,
+        { "queue", "scheduleTask", startQueueScheduleTask, nullptr, nullptr, roundTrip<queue::TaskStatusResponse>,
+            nullptr },
+        { "queue", "rerunTask", startQueueRerunTask, nullptr, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
+        { "queue", "cancelTask", startQueueCancelTask, nullptr, nullptr, roundTrip<queue::TaskStatusResponse>,
+            nullptr },
+        { "queue", "changeTaskPriority", startQueueChangeTaskPriority, nullptr, nullptr,
+            roundTrip<queue::TaskStatusResponse>, roundTrip<queue::ChangeTaskPriorityRequest> },
+        { "queue", "changeTaskGroupPriority", startQueueChangeTaskGroupPriority, nullptr, nullptr,
             roundTrip<queue::TaskGroupPriorityChangeResponse>, roundTrip<queue::ChangeTaskPriorityRequest> },
-        { "queue", "claimWork", startQueueClaimWork, nullptr, roundTrip<queue::ClaimWorkResponse>,
+        { "queue", "claimWork", startQueueClaimWork, nullptr, nullptr, roundTrip<queue::ClaimWorkResponse>,
             roundTrip<queue::ClaimWorkRequest> },
-        { "queue", "claimTask", startQueueClaimTask, nullptr, roundTrip<queue::TaskClaimResponse>,
+        { "queue", "claimTask", startQueueClaimTask, nullptr, nullptr, roundTrip<queue::TaskClaimResponse>,
             roundTrip<queue::TaskClaimRequest> },
-        { "queue", "reclaimTask", startQueueReclaimTask, nullptr, roundTrip<queue::TaskReclaimResponse>, nullptr },
-        { "queue", "reportCompleted", startQueueReportCompleted, nullptr, roundTrip<queue::TaskStatusResponse>,
+        { "queue", "reclaimTask", startQueueReclaimTask, nullptr, nullptr, roundTrip<queue::TaskReclaimResponse>,
             nullptr },
-        { "queue", "reportFailed", startQueueReportFailed, nullptr, roundTrip<queue::TaskStatusResponse>, nullptr },
-        { "queue", "reportException", startQueueReportException, nullptr, roundTrip<queue::TaskStatusResponse>,
+        { "queue", "reportCompleted", startQueueReportCompleted, nullptr, nullptr, roundTrip<queue::TaskStatusResponse>,
+            nullptr },
+        { "queue", "reportFailed", startQueueReportFailed, nullptr, nullptr, roundTrip<queue::TaskStatusResponse>,
+            nullptr },
+        { "queue", "reportException", startQueueReportException, nullptr, nullptr, roundTrip<queue::TaskStatusResponse>,
             roundTrip<queue::TaskExceptionRequest> },
-        { "queue", "createArtifact", startQueueCreateArtifact, nullptr, roundTrip<queue::PostArtifactResponse>,
+        { "queue", "createArtifact", startQueueCreateArtifact, nullptr, nullptr, roundTrip<queue::PostArtifactResponse>,
             roundTrip<queue::PostArtifactRequest> },
-        { "queue", "finishArtifact", startQueueFinishArtifact, nullptr, nullptr,
+        { "queue", "finishArtifact", startQueueFinishArtifact, nullptr, nullptr, nullptr,
             roundTrip<queue::FinishArtifactRequest> },
-        { "queue", "getArtifact", startQueueGetArtifact, urlQueueGetArtifact, roundTrip<queue::GetArtifactResponse>,
-            nullptr },
-        { "queue", "getLatestArtifact", startQueueGetLatestArtifact, urlQueueGetLatestArtifact,
+        { "queue", "getArtifact", startQueueGetArtifact, nullptr, urlQueueGetArtifact,
             roundTrip<queue::GetArtifactResponse>, nullptr },
-        { "queue", "listArtifacts", startQueueListArtifacts, urlQueueListArtifacts,
+        { "queue", "getLatestArtifact", startQueueGetLatestArtifact, nullptr, urlQueueGetLatestArtifact,
+            roundTrip<queue::GetArtifactResponse>, nullptr },
+        { "queue", "listArtifacts", startQueueListArtifacts, walkQueueListArtifacts, urlQueueListArtifacts,
             roundTrip<queue::ListArtifactsResponse>, nullptr },
-        { "queue", "listLatestArtifacts", startQueueListLatestArtifacts, urlQueueListLatestArtifacts,
-            roundTrip<queue::ListArtifactsResponse>, nullptr },
-        { "queue", "artifactInfo", startQueueArtifactInfo, urlQueueArtifactInfo, roundTrip<queue::ArtifactResponse>,
-            nullptr },
-        { "queue", "latestArtifactInfo", startQueueLatestArtifactInfo, urlQueueLatestArtifactInfo,
+        { "queue", "listLatestArtifacts", startQueueListLatestArtifacts, walkQueueListLatestArtifacts,
+            urlQueueListLatestArtifacts, roundTrip<queue::ListArtifactsResponse>, nullptr },
+        { "queue", "artifactInfo", startQueueArtifactInfo, nullptr, urlQueueArtifactInfo,
             roundTrip<queue::ArtifactResponse>, nullptr },
-        { "queue", "artifact", startQueueArtifact, urlQueueArtifact, roundTrip<queue::ArtifactContentResponse>,
+        { "queue", "latestArtifactInfo", startQueueLatestArtifactInfo, nullptr, urlQueueLatestArtifactInfo,
+            roundTrip<queue::ArtifactResponse>, nullptr },
+        { "queue", "artifact", startQueueArtifact, nullptr, urlQueueArtifact, roundTrip<queue::ArtifactContentResponse>,
             nullptr },
-        { "queue", "latestArtifact", startQueueLatestArtifact, urlQueueLatestArtifact,
+        { "queue", "latestArtifact", startQueueLatestArtifact, nullptr, urlQueueLatestArtifact,
             roundTrip<queue::ArtifactContentResponse>, nullptr },
-        { "queue", "listProvisioners", startQueueListProvisioners, urlQueueListProvisioners,
+        { "queue", "listProvisioners", startQueueListProvisioners, walkQueueListProvisioners, urlQueueListProvisioners,
             roundTrip<queue::ListProvisionersResponse>, nullptr },
-        { "queue", "getProvisioner", startQueueGetProvisioner, urlQueueGetProvisioner,
+        { "queue", "getProvisioner", startQueueGetProvisioner, nullptr, urlQueueGetProvisioner,
             roundTrip<queue::ProvisionerResponse>, nullptr },
-        { "queue", "pendingTasks", startQueuePendingTasks, urlQueuePendingTasks, roundTrip<queue::PendingTasksResponse>,
-            nullptr },
-        { "queue", "taskQueueCounts", startQueueTaskQueueCounts, urlQueueTaskQueueCounts,
+        { "queue", "pendingTasks", startQueuePendingTasks, nullptr, urlQueuePendingTasks,
+            roundTrip<queue::PendingTasksResponse>, nullptr },
+        { "queue", "taskQueueCounts", startQueueTaskQueueCounts, nullptr, urlQueueTaskQueueCounts,
             roundTrip<queue::TaskQueueCountsResponse>, nullptr },
-        { "queue", "listPendingTasks", startQueueListPendingTasks, urlQueueListPendingTasks,
+        { "queue", "listPendingTasks", startQueueListPendingTasks, walkQueueListPendingTasks, urlQueueListPendingTasks,
             roundTrip<queue::ListPendingTasksResponse>, nullptr },
-        { "queue", "listClaimedTasks", startQueueListClaimedTasks, urlQueueListClaimedTasks,
+        { "queue", "listClaimedTasks", startQueueListClaimedTasks, walkQueueListClaimedTasks, urlQueueListClaimedTasks,
             roundTrip<queue::ListClaimedTasksResponse>, nullptr },
-        { "queue", "listWorkerTypes", startQueueListWorkerTypes, urlQueueListWorkerTypes,
+        { "queue", "listWorkerTypes", startQueueListWorkerTypes, walkQueueListWorkerTypes, urlQueueListWorkerTypes,
             roundTrip<queue::ListWorkertypesResponse>, nullptr },
-        { "queue", "getWorkerType", startQueueGetWorkerType, urlQueueGetWorkerType,
+        { "queue", "getWorkerType", startQueueGetWorkerType, nullptr, urlQueueGetWorkerType,
             roundTrip<queue::WorkertypeResponse>, nullptr },
-        { "queue", "listTaskQueues", startQueueListTaskQueues, urlQueueListTaskQueues,
+        { "queue", "listTaskQueues", startQueueListTaskQueues, walkQueueListTaskQueues, urlQueueListTaskQueues,
             roundTrip<queue::ListTaskqueuesResponse>, nullptr },
-        { "queue", "getTaskQueue", startQueueGetTaskQueue, urlQueueGetTaskQueue, roundTrip<queue::TaskqueueResponse>,
+        { "queue", "getTaskQueue", startQueueGetTaskQueue, nullptr, urlQueueGetTaskQueue,
+            roundTrip<queue::TaskqueueResponse>, nullptr },
+        { "queue", "listWorkers", startQueueListWorkers, walkQueueListWorkers, urlQueueListWorkers,
+            roundTrip<queue::ListWorkersResponse>, nullptr },
+        { "queue", "getWorker", startQueueGetWorker, nullptr, urlQueueGetWorker, roundTrip<queue::WorkerResponse>,
             nullptr },
-        { "queue", "listWorkers", startQueueListWorkers, urlQueueListWorkers, roundTrip<queue::ListWorkersResponse>,
-            nullptr },
-        { "queue", "getWorker", startQueueGetWorker, urlQueueGetWorker, roundTrip<queue::WorkerResponse>, nullptr },
-        { "queue", "quarantineWorker", startQueueQuarantineWorker, nullptr, roundTrip<queue::WorkerResponse>,
+        { "queue", "quarantineWorker", startQueueQuarantineWorker, nullptr, nullptr, roundTrip<queue::WorkerResponse>,
             roundTrip<queue::QuarantineWorkerRequest> },
-        { "queue", "declareWorker", startQueueDeclareWorker, nullptr, roundTrip<queue::WorkerResponse>,
+        { "queue", "declareWorker", startQueueDeclareWorker, nullptr, nullptr, roundTrip<queue::WorkerResponse>,
             roundTrip<queue::UpdateWorkerRequest> },
-        { "queue", "heartbeat", startQueueHeartbeat, urlQueueHeartbeat, nullptr, nullptr },
+        { "queue", "heartbeat", startQueueHeartbeat, nullptr, urlQueueHeartbeat, nullptr, nullptr },
     };
 }
 

@@ -126,6 +126,17 @@ ReplyBase *startSecretsList(Client &client, const RecordedCall &call, QString *p
     return service.list(query);
 }
 
+PagedReplyBase *walkSecretsList(Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    secrets::ListQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    Secrets service(&client);
+    return service.listPages(query, paging);
+}
+
 Result<QUrl> urlSecretsList(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -160,14 +171,15 @@ Result<QUrl> urlSecretsHeartbeat(Client &client, const RecordedCall &call, QStri
 QList<TypedCall> secretsCalls()
 {
     return {
-        { "secrets", "ping", startSecretsPing, urlSecretsPing, nullptr, nullptr },
-        { "secrets", "lbheartbeat", startSecretsLbheartbeat, urlSecretsLbheartbeat, nullptr, nullptr },
-        { "secrets", "version", startSecretsVersion, urlSecretsVersion, nullptr, nullptr },
-        { "secrets", "set", startSecretsSet, nullptr, nullptr, roundTrip<secrets::Secret> },
-        { "secrets", "remove", startSecretsRemove, nullptr, nullptr, nullptr },
-        { "secrets", "get", startSecretsGet, urlSecretsGet, roundTrip<secrets::Secret>, nullptr },
-        { "secrets", "list", startSecretsList, urlSecretsList, roundTrip<secrets::SecretList>, nullptr },
-        { "secrets", "heartbeat", startSecretsHeartbeat, urlSecretsHeartbeat, nullptr, nullptr },
+        { "secrets", "ping", startSecretsPing, nullptr, urlSecretsPing, nullptr, nullptr },
+        { "secrets", "lbheartbeat", startSecretsLbheartbeat, nullptr, urlSecretsLbheartbeat, nullptr, nullptr },
+        { "secrets", "version", startSecretsVersion, nullptr, urlSecretsVersion, nullptr, nullptr },
+        { "secrets", "set", startSecretsSet, nullptr, nullptr, nullptr, roundTrip<secrets::Secret> },
+        { "secrets", "remove", startSecretsRemove, nullptr, nullptr, nullptr, nullptr },
+        { "secrets", "get", startSecretsGet, nullptr, urlSecretsGet, roundTrip<secrets::Secret>, nullptr },
+        { "secrets", "list", startSecretsList, walkSecretsList, urlSecretsList, roundTrip<secrets::SecretList>,
+            nullptr },
+        { "secrets", "heartbeat", startSecretsHeartbeat, nullptr, urlSecretsHeartbeat, nullptr, nullptr },
     };
 }
 

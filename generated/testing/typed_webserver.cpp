@@ -127,13 +127,13 @@ Result<QUrl> urlWebServerHeartbeat(Client &client, const RecordedCall &call, QSt
 QList<TypedCall> webserverCalls()
 {
     return {
-        { "web-server", "ping", startWebServerPing, urlWebServerPing, nullptr, nullptr },
-        { "web-server", "lbheartbeat", startWebServerLbheartbeat, urlWebServerLbheartbeat, nullptr, nullptr },
-        { "web-server", "version", startWebServerVersion, urlWebServerVersion, nullptr, nullptr },
-        { "web-server", "taskGroupProfile", startWebServerTaskGroupProfile, urlWebServerTaskGroupProfile, nullptr,
-            nullptr },
-        { "web-server", "taskProfile", startWebServerTaskProfile, urlWebServerTaskProfile, nullptr, nullptr },
-        { "web-server", "heartbeat", startWebServerHeartbeat, urlWebServerHeartbeat, nullptr, nullptr },
+        { "web-server", "ping", startWebServerPing, nullptr, urlWebServerPing, nullptr, nullptr },
+        { "web-server", "lbheartbeat", startWebServerLbheartbeat, nullptr, urlWebServerLbheartbeat, nullptr, nullptr },
+        { "web-server", "version", startWebServerVersion, nullptr, urlWebServerVersion, nullptr, nullptr },
+        { "web-server", "taskGroupProfile", startWebServerTaskGroupProfile, nullptr, urlWebServerTaskGroupProfile,
+            nullptr, nullptr },
+        { "web-server", "taskProfile", startWebServerTaskProfile, nullptr, urlWebServerTaskProfile, nullptr, nullptr },
+        { "web-server", "heartbeat", startWebServerHeartbeat, nullptr, urlWebServerHeartbeat, nullptr, nullptr },
     };
 }
 

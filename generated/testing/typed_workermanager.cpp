@@ -155,6 +155,18 @@ ReplyBase *startWorkerManagerListProviders(Client &client, const RecordedCall &c
     return service.listProviders(query);
 }
 
+PagedReplyBase *walkWorkerManagerListProviders(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    workermanager::ListProvidersQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    WorkerManager service(&client);
+    return service.listProvidersPages(query, paging);
+}
+
 Result<QUrl> urlWorkerManagerListProviders(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -210,6 +222,18 @@ ReplyBase *startWorkerManagerListWorkerPoolLaunchConfigs(Client &client, const R
         return nullptr;
     WorkerManager service(&client);
     return service.listWorkerPoolLaunchConfigs(call.arguments.at(0), query);
+}
+
+PagedReplyBase *walkWorkerManagerListWorkerPoolLaunchConfigs(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    workermanager::ListWorkerPoolLaunchConfigsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    WorkerManager service(&client);
+    return service.listWorkerPoolLaunchConfigsPages(call.arguments.at(0), query, paging);
 }
 
 Result<QUrl> urlWorkerManagerListWorkerPoolLaunchConfigs(Client &client, const RecordedCall &call, QString *problem)
@@ -271,6 +295,18 @@ ReplyBase *startWorkerManagerListWorkerPools(Client &client, const RecordedCall 
     return service.listWorkerPools(query);
 }
 
+PagedReplyBase *walkWorkerManagerListWorkerPools(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    workermanager::ListWorkerPoolsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    WorkerManager service(&client);
+    return service.listWorkerPoolsPages(query, paging);
+}
+
 Result<QUrl> urlWorkerManagerListWorkerPools(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 0, false, problem))
@@ -290,6 +326,18 @@ ReplyBase *startWorkerManagerListWorkerPoolsStats(Client &client, const Recorded
         return nullptr;
     WorkerManager service(&client);
     return service.listWorkerPoolsStats(query);
+}
+
+PagedReplyBase *walkWorkerManagerListWorkerPoolsStats(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 0, false, problem))
+        return nullptr;
+    workermanager::ListWorkerPoolsStatsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    WorkerManager service(&client);
+    return service.listWorkerPoolsStatsPages(query, paging);
 }
 
 Result<QUrl> urlWorkerManagerListWorkerPoolsStats(Client &client, const RecordedCall &call, QString *problem)
@@ -347,6 +395,18 @@ ReplyBase *startWorkerManagerListWorkerPoolErrors(Client &client, const Recorded
     return service.listWorkerPoolErrors(call.arguments.at(0), query);
 }
 
+PagedReplyBase *walkWorkerManagerListWorkerPoolErrors(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    workermanager::ListWorkerPoolErrorsQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    WorkerManager service(&client);
+    return service.listWorkerPoolErrorsPages(call.arguments.at(0), query, paging);
+}
+
 Result<QUrl> urlWorkerManagerListWorkerPoolErrors(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -366,6 +426,18 @@ ReplyBase *startWorkerManagerListWorkersForWorkerGroup(Client &client, const Rec
         return nullptr;
     WorkerManager service(&client);
     return service.listWorkersForWorkerGroup(call.arguments.at(0), call.arguments.at(1), query);
+}
+
+PagedReplyBase *walkWorkerManagerListWorkersForWorkerGroup(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 2, false, problem))
+        return nullptr;
+    workermanager::ListWorkersForWorkerGroupQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    WorkerManager service(&client);
+    return service.listWorkersForWorkerGroupPages(call.arguments.at(0), call.arguments.at(1), query, paging);
 }
 
 Result<QUrl> urlWorkerManagerListWorkersForWorkerGroup(Client &client, const RecordedCall &call, QString *problem)
@@ -464,6 +536,18 @@ ReplyBase *startWorkerManagerListWorkersForWorkerPool(Client &client, const Reco
     return service.listWorkersForWorkerPool(call.arguments.at(0), query);
 }
 
+PagedReplyBase *walkWorkerManagerListWorkersForWorkerPool(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 1, false, problem))
+        return nullptr;
+    workermanager::ListWorkersForWorkerPoolQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    WorkerManager service(&client);
+    return service.listWorkersForWorkerPoolPages(call.arguments.at(0), query, paging);
+}
+
 Result<QUrl> urlWorkerManagerListWorkersForWorkerPool(Client &client, const RecordedCall &call, QString *problem)
 {
     if (!checkArguments(call, 1, false, problem))
@@ -509,6 +593,18 @@ ReplyBase *startWorkerManagerListWorkers(Client &client, const RecordedCall &cal
         return nullptr;
     WorkerManager service(&client);
     return service.listWorkers(call.arguments.at(0), call.arguments.at(1), query);
+}
+
+PagedReplyBase *walkWorkerManagerListWorkers(
+    Client &client, const RecordedCall &call, const PagingOptions &paging, QString *problem)
+{
+    if (!checkArguments(call, 2, false, problem))
+        return nullptr;
+    workermanager::ListWorkersQuery query;
+    if (!read(call, &query, problem))
+        return nullptr;
+    WorkerManager service(&client);
+    return service.listWorkersPages(call.arguments.at(0), call.arguments.at(1), query, paging);
 }
 
 Result<QUrl> urlWorkerManagerListWorkers(Client &client, const RecordedCall &call, QString *problem)
@@ -565,57 +661,62 @@ Result<QUrl> urlWorkerManagerHeartbeat(Client &client, const RecordedCall &call,
 QList<TypedCall> workermanagerCalls()
 {
     return {
-        { "worker-manager", "ping", startWorkerManagerPing, urlWorkerManagerPing, nullptr, nullptr },
-        { "worker-manager", "lbheartbeat", startWorkerManagerLbheartbeat, urlWorkerManagerLbheartbeat, nullptr,
+        { "worker-manager", "ping", startWorkerManagerPing, nullptr, urlWorkerManagerPing, nullptr, nullptr },
+        { "worker-manager", "lbheartbeat", startWorkerManagerLbheartbeat, nullptr, urlWorkerManagerLbheartbeat, nullptr,
             nullptr },
-        { "worker-manager", "version", startWorkerManagerVersion, urlWorkerManagerVersion, nullptr, nullptr },
-        { "worker-manager", "listProviders", startWorkerManagerListProviders, urlWorkerManagerListProviders,
-            roundTrip<workermanager::ProviderList>, nullptr },
-        { "worker-manager", "createWorkerPool", startWorkerManagerCreateWorkerPool, nullptr,
+        { "worker-manager", "version", startWorkerManagerVersion, nullptr, urlWorkerManagerVersion, nullptr, nullptr },
+        { "worker-manager", "listProviders", startWorkerManagerListProviders, walkWorkerManagerListProviders,
+            urlWorkerManagerListProviders, roundTrip<workermanager::ProviderList>, nullptr },
+        { "worker-manager", "createWorkerPool", startWorkerManagerCreateWorkerPool, nullptr, nullptr,
             roundTrip<workermanager::WorkerPoolFull>, roundTrip<workermanager::CreateWorkerPoolRequest> },
-        { "worker-manager", "updateWorkerPool", startWorkerManagerUpdateWorkerPool, nullptr,
+        { "worker-manager", "updateWorkerPool", startWorkerManagerUpdateWorkerPool, nullptr, nullptr,
             roundTrip<workermanager::WorkerPoolFull>, roundTrip<workermanager::UpdateWorkerPoolRequest> },
-        { "worker-manager", "deleteWorkerPool", startWorkerManagerDeleteWorkerPool, nullptr,
+        { "worker-manager", "deleteWorkerPool", startWorkerManagerDeleteWorkerPool, nullptr, nullptr,
             roundTrip<workermanager::WorkerPoolFull>, nullptr },
         { "worker-manager", "listWorkerPoolLaunchConfigs", startWorkerManagerListWorkerPoolLaunchConfigs,
-            urlWorkerManagerListWorkerPoolLaunchConfigs, roundTrip<workermanager::WorkerPoolLaunchConfigList>,
-            nullptr },
-        { "worker-manager", "workerPoolStats", startWorkerManagerWorkerPoolStats, urlWorkerManagerWorkerPoolStats,
-            roundTrip<workermanager::WorkerPoolStats>, nullptr },
-        { "worker-manager", "workerPool", startWorkerManagerWorkerPool, urlWorkerManagerWorkerPool,
+            walkWorkerManagerListWorkerPoolLaunchConfigs, urlWorkerManagerListWorkerPoolLaunchConfigs,
+            roundTrip<workermanager::WorkerPoolLaunchConfigList>, nullptr },
+        { "worker-manager", "workerPoolStats", startWorkerManagerWorkerPoolStats, nullptr,
+            urlWorkerManagerWorkerPoolStats, roundTrip<workermanager::WorkerPoolStats>, nullptr },
+        { "worker-manager", "workerPool", startWorkerManagerWorkerPool, nullptr, urlWorkerManagerWorkerPool,
             roundTrip<workermanager::WorkerPoolFull>, nullptr },
-        { "worker-manager", "listWorkerPools", startWorkerManagerListWorkerPools, urlWorkerManagerListWorkerPools,
-            roundTrip<workermanager::WorkerPoolList>, nullptr },
+        { "worker-manager", "listWorkerPools", startWorkerManagerListWorkerPools, walkWorkerManagerListWorkerPools,
+            urlWorkerManagerListWorkerPools, roundTrip<workermanager::WorkerPoolList>, nullptr },
         { "worker-manager", "listWorkerPoolsStats", startWorkerManagerListWorkerPoolsStats,
-            urlWorkerManagerListWorkerPoolsStats, roundTrip<workermanager::WorkerPoolListStats>, nullptr },
-        { "worker-manager", "reportWorkerError", startWorkerManagerReportWorkerError, nullptr,
+            walkWorkerManagerListWorkerPoolsStats, urlWorkerManagerListWorkerPoolsStats,
+            roundTrip<workermanager::WorkerPoolListStats>, nullptr },
+        { "worker-manager", "reportWorkerError", startWorkerManagerReportWorkerError, nullptr, nullptr,
             roundTrip<workermanager::WorkerPoolError>, roundTrip<workermanager::ReportWorkerErrorRequest> },
-        { "worker-manager", "workerPoolErrorStats", startWorkerManagerWorkerPoolErrorStats,
+        { "worker-manager", "workerPoolErrorStats", startWorkerManagerWorkerPoolErrorStats, nullptr,
             urlWorkerManagerWorkerPoolErrorStats, roundTrip<workermanager::WorkerPoolErrorStats>, nullptr },
         { "worker-manager", "listWorkerPoolErrors", startWorkerManagerListWorkerPoolErrors,
-            urlWorkerManagerListWorkerPoolErrors, roundTrip<workermanager::WorkerPoolErrorList>, nullptr },
+            walkWorkerManagerListWorkerPoolErrors, urlWorkerManagerListWorkerPoolErrors,
+            roundTrip<workermanager::WorkerPoolErrorList>, nullptr },
         { "worker-manager", "listWorkersForWorkerGroup", startWorkerManagerListWorkersForWorkerGroup,
-            urlWorkerManagerListWorkersForWorkerGroup, roundTrip<workermanager::WorkerList>, nullptr },
-        { "worker-manager", "worker", startWorkerManagerWorker, urlWorkerManagerWorker,
+            walkWorkerManagerListWorkersForWorkerGroup, urlWorkerManagerListWorkersForWorkerGroup,
+            roundTrip<workermanager::WorkerList>, nullptr },
+        { "worker-manager", "worker", startWorkerManagerWorker, nullptr, urlWorkerManagerWorker,
             roundTrip<workermanager::WorkerFull>, nullptr },
-        { "worker-manager", "createWorker", startWorkerManagerCreateWorker, nullptr,
+        { "worker-manager", "createWorker", startWorkerManagerCreateWorker, nullptr, nullptr,
             roundTrip<workermanager::WorkerFull>, roundTrip<workermanager::CreateWorkerRequest> },
-        { "worker-manager", "updateWorker", startWorkerManagerUpdateWorker, nullptr,
+        { "worker-manager", "updateWorker", startWorkerManagerUpdateWorker, nullptr, nullptr,
             roundTrip<workermanager::WorkerFull>, roundTrip<workermanager::CreateWorkerRequest> },
-        { "worker-manager", "removeWorker", startWorkerManagerRemoveWorker, nullptr, nullptr, nullptr },
-        { "worker-manager", "shouldWorkerTerminate", startWorkerManagerShouldWorkerTerminate,
+        { "worker-manager", "removeWorker", startWorkerManagerRemoveWorker, nullptr, nullptr, nullptr, nullptr },
+        { "worker-manager", "shouldWorkerTerminate", startWorkerManagerShouldWorkerTerminate, nullptr,
             urlWorkerManagerShouldWorkerTerminate, roundTrip<workermanager::ShouldWorkerTerminateResponse>, nullptr },
         { "worker-manager", "listWorkersForWorkerPool", startWorkerManagerListWorkersForWorkerPool,
-            urlWorkerManagerListWorkersForWorkerPool, roundTrip<workermanager::WorkerList>, nullptr },
-        { "worker-manager", "registerWorker", startWorkerManagerRegisterWorker, nullptr,
+            walkWorkerManagerListWorkersForWorkerPool, urlWorkerManagerListWorkersForWorkerPool,
+            roundTrip<workermanager::WorkerList>, nullptr },
+        { "worker-manager", "registerWorker", startWorkerManagerRegisterWorker, nullptr, nullptr,
             roundTrip<workermanager::RegisterWorkerResponse>, roundTrip<workermanager::RegisterWorkerRequest> },
-        { "worker-manager", "reregisterWorker", startWorkerManagerReregisterWorker, nullptr,
+        { "worker-manager", "reregisterWorker", startWorkerManagerReregisterWorker, nullptr, nullptr,
             roundTrip<workermanager::ReregisterWorkerResponse>, roundTrip<workermanager::ReregisterWorkerRequest> },
-        { "worker-manager", "listWorkers", startWorkerManagerListWorkers, urlWorkerManagerListWorkers,
-            roundTrip<workermanager::ListWorkersResponse>, nullptr },
-        { "worker-manager", "getWorker", startWorkerManagerGetWorker, urlWorkerManagerGetWorker,
+        { "worker-manager", "listWorkers", startWorkerManagerListWorkers, walkWorkerManagerListWorkers,
+            urlWorkerManagerListWorkers, roundTrip<workermanager::ListWorkersResponse>, nullptr },
+        { "worker-manager", "getWorker", startWorkerManagerGetWorker, nullptr, urlWorkerManagerGetWorker,
             roundTrip<workermanager::WorkerResponse>, nullptr },
-        { "worker-manager", "heartbeat", startWorkerManagerHeartbeat, urlWorkerManagerHeartbeat, nullptr, nullptr },
+        { "worker-manager", "heartbeat", startWorkerManagerHeartbeat, nullptr, urlWorkerManagerHeartbeat, nullptr,
+            nullptr },
     };
 }
 
