@@ -16,3 +16,15 @@ foreach(name recordings_codec recordings_calls)
     ZLIB::ZLIB)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
 endforeach()
+# What the generated tables promise of every function with pages and of every exchange.
+foreach(name paged_functions pulse)
+  tc_add_test(
+    NAME
+    test_${name}
+    SOURCES
+    test_${name}.cpp
+    LIBRARIES
+    tc
+    typed_calls
+    test_support)
+endforeach()
