@@ -31,3 +31,25 @@ tc_add_test(
   tc
   test_support)
 target_include_directories(test_signin PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
+
+tc_add_test(
+  NAME
+  test_proxies
+  SOURCES
+  test_proxies.cpp
+  LIBRARIES
+  tc
+  test_support)
+target_include_directories(test_proxies PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
+
+foreach(name upload)
+  tc_add_test(
+    NAME
+    test_${name}
+    SOURCES
+    test_${name}.cpp
+    uploadtest.cpp
+    LIBRARIES
+    tc
+    test_support)
+endforeach()

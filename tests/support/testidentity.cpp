@@ -83,7 +83,7 @@ Identities makeIdentities()
 
     const Certificate server = draft(serverKey.get(), "localhost", 2);
     X509_set_issuer_name(server.get(), X509_get_subject_name(authority.get()));
-    addExtension(server.get(), NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1");
+    addExtension(server.get(), NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,DNS:tc.example.com");
     X509_sign(server.get(), authorityKey.get(), EVP_sha256());
 
     const Certificate lonely = draft(serverKey.get(), "localhost", 3);
