@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 # The call layer and its transfers against the scripted server.
-foreach(name apicall client_options config credentialcheck faketransport lookahead paging policy replies reply_contract retries speculation speculation_random)
+foreach(name apicall client_options config credentialcheck faketransport lookahead logging paging policy replies reply_contract retries speculation speculation_random)
   tc_add_test(
     NAME
     test_${name}

@@ -48,35 +48,90 @@ void ScriptedConnection::close()
 
 void ScriptedConnection::readRequests()
 {
-    m_input += m_socket->readAll();
-    Request request;
-    if (!m_playing && takeRequest(&request)) {
+    if (m_deaf)
+        return;
+    m_input += m_intake.pieceSize > 0 ? m_socket->read(m_intake.pieceSize) : m_socket->readAll();
+    if (m_playing || !takeHead() || faultsInBody())
+        return;
+    if (takeRequest()) {
         m_playing = true;
-        play(m_server->stepFor(request));
+        play(m_server->stepFor(m_request));
+    } else if (m_intake.pieceSize > 0) {
+        readSlowly();
     }
 }
 
-bool ScriptedConnection::takeRequest(Request *request)
+/// A slow reader: its socket takes no more than a piece ahead, so that the other side has to wait.
+void ScriptedConnection::readSlowly()
 {
+    m_deaf = true;
+    m_socket->setReadBufferSize(m_intake.pieceSize);
+    QTimer::singleShot(m_intake.pieceDelay, this, [this] {
+        m_deaf = false;
+        readRequests();
+    });
+}
+
+bool ScriptedConnection::takeHead()
+{
+    if (m_bodyStart >= 0)
+        return true;
     const qsizetype end = m_input.indexOf("\r\n\r\n");
     if (end < 0)
         return false;
     const QList<QByteArray> lines = m_input.left(end).split('\n');
     const QList<QByteArray> first = lines.constFirst().trimmed().split(' ');
-    request->verb = first.value(0);
-    request->target = first.value(1);
-    request->connection = m_number;
+    m_request = {};
+    m_request.verb = first.value(0);
+    m_request.target = first.value(1);
+    m_request.connection = m_number;
     for (const QByteArray &line : lines.sliced(1)) {
         const qsizetype colon = line.indexOf(':');
-        request->headers.emplaceBack(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
+        m_request.headers.emplaceBack(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
     }
-    const qsizetype length = request->header("content-length").toInt();
-    const qsizetype whole = end + 4 + length;
+    m_bodyStart = end + 4;
+    m_intake = m_server->intakeFor(m_request);
+    return true;
+}
+
+/// Whether the body ends here for a reason of the script.
+bool ScriptedConnection::faultsInBody()
+{
+    const qint64 received = m_input.size() - m_bodyStart;
+    if (m_intake.closeAt >= 0 && received >= m_intake.closeAt) {
+        m_deaf = true;
+        m_socket->abort();
+        return true;
+    }
+    if (m_intake.stopAt >= 0 && received >= m_intake.stopAt) {
+        m_deaf = true;
+        m_socket->setReadBufferSize(1);
+        return true;
+    }
+    if (m_intake.answerAt >= 0 && received >= m_intake.answerAt) {
+        m_deaf = true;
+        m_playing = true;
+        m_request.body = m_input.mid(m_bodyStart);
+        Step step = m_server->stepFor(m_request);
+        step.close = true;
+        play(step);
+        return true;
+    }
+    return false;
+}
+
+bool ScriptedConnection::takeRequest()
+{
+    const qsizetype length = m_request.header("content-length").toInt();
+    const qsizetype whole = m_bodyStart + length;
     if (m_input.size() < whole)
         return false;
-    request->body = m_input.mid(end + 4, length);
-    request->raw = m_input.left(whole);
+    m_request.body = m_input.mid(m_bodyStart, length);
+    m_request.raw = m_input.left(whole);
     m_input.remove(0, whole);
+    m_bodyStart = -1;
+    m_intake = {};
+    m_socket->setReadBufferSize(0);
     return true;
 }
 
@@ -105,7 +160,13 @@ void ScriptedConnection::sendHead()
         head += "Transfer-Encoding: chunked\r\n";
     else if (m_step.hasLength && m_step.status != 204)
         head += "Content-Length: " + QByteArray::number(m_step.announcedLength.value_or(bodyLength())) + "\r\n";
-    m_socket->write(head + "\r\n");
+    head += "\r\n";
+    if (m_step.headCutAt >= 0) {
+        m_socket->write(head.left(static_cast<qsizetype>(m_step.headCutAt)));
+        close();
+        return;
+    }
+    m_socket->write(head);
     m_headSent = true;
     sendMore();
 }

@@ -20,7 +20,10 @@ public:
 
 private:
     void readRequests();
-    bool takeRequest(Request *request);
+    bool takeHead();
+    bool takeRequest();
+    bool faultsInBody();
+    void readSlowly();
     void play(const Step &step);
     void sendHead();
     void sendMore();
@@ -31,6 +34,10 @@ private:
     ScriptedServer *m_server;
     QTcpSocket *m_socket;
     QByteArray m_input;
+    Request m_request; ///< the one that is coming in
+    Intake m_intake;
+    qsizetype m_bodyStart = -1; ///< in the input, once the head has come
+    bool m_deaf = false; ///< nothing is read any more
     int m_number;
     Step m_step;
     bool m_playing = false;

@@ -80,6 +80,13 @@ Step Step::cut(qint64 at) const
     return copy;
 }
 
+Step Step::cutInHead(qint64 at) const
+{
+    Step copy = *this;
+    copy.headCutAt = at;
+    return copy;
+}
+
 Step Step::slowly(qint64 size, std::chrono::milliseconds wait) const
 {
     Step copy = *this;
@@ -124,6 +131,22 @@ void ScriptedServer::enqueue(const Step &step, int times)
 void ScriptedServer::setHandler(std::function<Step(const Request &)> handler)
 {
     m_handler = std::move(handler);
+}
+
+void ScriptedServer::setIntake(std::function<Intake(const Request &)> intake)
+{
+    m_intake = std::move(intake);
+}
+
+int ScriptedServer::heads() const
+{
+    return m_heads;
+}
+
+Intake ScriptedServer::intakeFor(const Request &head)
+{
+    ++m_heads;
+    return m_intake ? m_intake(head) : Intake();
 }
 
 qsizetype ScriptedServer::left() const

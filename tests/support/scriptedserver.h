@@ -44,6 +44,7 @@ struct Step {
     QByteArray body;
     qint64 filler = 0; ///< bytes of white space sent after the body, made on the fly
     qint64 cutAt = -1; ///< bytes of the body after which the connection is closed; -1 for none
+    qint64 headCutAt = -1; ///< bytes of status line and headers after which the connection is closed; -1 for none
     std::optional<qint64> announcedLength; ///< what Content-Length says when it is not the truth
     bool chunked = false;
     bool close = false; ///< closes after the reply, without an announcement
@@ -63,7 +64,17 @@ struct Step {
     Step gzipped() const; ///< compresses the body so far
     Step after(std::chrono::milliseconds wait) const;
     Step cut(qint64 at) const;
+    Step cutInHead(qint64 at) const;
     Step slowly(qint64 size, std::chrono::milliseconds wait) const;
+};
+
+/// How the server takes the body of a request, decided when its head is there.
+struct Intake {
+    qint64 closeAt = -1; ///< bytes of the body after which the connection is closed, without an answer; -1 for none
+    qint64 stopAt = -1; ///< bytes after which nothing is read any more
+    qint64 answerAt = -1; ///< bytes after which the step is played, and the connection closed, as if that were all
+    qint64 pieceSize = 0; ///< of a slow reader; 0 for as fast as it goes
+    std::chrono::milliseconds pieceDelay { 0 };
 };
 
 /// A server on 127.0.0.1 that does as it is told, one step a request, and remembers what came. Runs in the thread that
@@ -84,10 +95,13 @@ public:
 
     void enqueue(const Step &step, int times = 1);
     void setHandler(std::function<Step(const Request &)> handler);
+    void setIntake(std::function<Intake(const Request &head)> intake);
     /// Steps that no request has used yet.
     qsizetype left() const;
 
     const QList<Request> &requests() const;
+    /// Requests of which the head has come, whether the body did or not.
+    int heads() const;
     int connections() const;
     /// Bytes of bodies that went into sockets.
     qint64 bodyBytesSent() const;
@@ -103,14 +117,17 @@ private:
     friend class ScriptedConnection;
     void accept();
     Step stepFor(const Request &request);
+    Intake intakeFor(const Request &head);
 
     Security m_security;
     QTcpServer *m_server;
     std::deque<Step> m_steps;
     std::function<Step(const Request &)> m_handler;
+    std::function<Intake(const Request &)> m_intake;
     QList<Request> m_requests;
     quint16 m_port = 0;
     int m_connections = 0;
+    int m_heads = 0;
     qint64 m_bodyBytesSent = 0;
 };
 
