@@ -62,6 +62,7 @@ public:
     }
 
 Q_SIGNALS:
+    /// The check is over, well or not.
     void finished();
 
 private:

@@ -50,6 +50,7 @@ struct DownloadTarget {
     std::variant<QString, QIODevice *, DeviceFactory, Buffer> place;
 };
 
+/// How a download behaves.
 struct DownloadOptions {
     /// Asked before anything is fetched from a host that the deployment did not choose itself: the target of a
     /// reference artifact, and each redirect from it. Calls \a answer once, from this call or later, on the same

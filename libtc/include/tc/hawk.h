@@ -43,6 +43,7 @@ QByteArray payloadHash(const QByteArray &contentType, const QByteArray &body);
 /// of scopes is something to say. A certificate that is not a JSON object is a Usage error.
 Result<QByteArray> ext(const Credentials &credentials, const std::optional<QStringList> &authorizedScopes);
 
+/// What a signature may say besides the request.
 struct SigningOptions {
     std::optional<QStringList> authorizedScopes; ///< absent is not empty
     QByteArray payloadHash; ///< empty for none

@@ -17,7 +17,7 @@ struct TemporaryCredentialsOptions {
     /// When they begin; now when absent. Not to be put back for the sake of clocks: the services allow for five
     /// minutes.
     std::optional<QDateTime> start {};
-    /// Their name, a client id of its own. Using them takes an issuer that holds auth:create-client:<name>. Empty for
+    /// Their name, a client id of its own. Using them takes an issuer that holds `auth:create-client:<name>`. Empty for
     /// unnamed ones, which keep the issuer's client id and need no scope.
     QString clientId {};
 };

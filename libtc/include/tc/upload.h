@@ -48,6 +48,7 @@ struct NewObject {
     QString uploadId {};
 };
 
+/// How an upload behaves.
 struct UploadOptions {
     std::optional<RetryPolicy> retry {}; ///< of sending the bytes; the client's when absent
     /// Without a byte taken by the storage or given by the source; zero for none. Rests while paused.
