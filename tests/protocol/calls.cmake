@@ -21,6 +21,16 @@ foreach(name download downloadforms references resume)
     tc
     test_support)
 endforeach()
+tc_add_test(
+  NAME
+  test_faults_download
+  SOURCES
+  test_faults_download.cpp
+  artifacttest.cpp
+  storagefaults.cpp
+  LIBRARIES
+  tc
+  test_support)
 
 tc_add_test(
   NAME
@@ -42,7 +52,7 @@ tc_add_test(
   test_support)
 target_include_directories(test_proxies PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
 
-foreach(name upload)
+foreach(name artifactupload upload)
   tc_add_test(
     NAME
     test_${name}

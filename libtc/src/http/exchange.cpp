@@ -136,9 +136,9 @@ void Exchange::watch(QNetworkReply *reply)
     connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
     connect(reply, &QNetworkReply::finished, this, &Exchange::onNetworkFinished);
-    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes) {
+    connect(reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64 total) {
         keepAlive();
-        if (!m_done)
+        if (!m_done && total > 0) // Qt ends with 0 of 0
             Q_EMIT sent(bytes);
     });
     connect(reply, &QNetworkReply::encrypted, this, &Exchange::keepAlive);

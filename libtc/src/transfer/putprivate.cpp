@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 mostInline = 8192;
 /// An address with less to live is not used any more: the storage looks at it when the request has arrived.
 constexpr auto shortestLife = 30s;
+constexpr std::chrono::milliseconds progressInterval = 20ms;
 
 } // namespace
 
@@ -153,8 +154,17 @@ void PutPrivate::put()
     if (paused)
         return;
     m_exchange = m_http->send(putRequest());
-    connect(m_exchange, &Exchange::sent, this, inTurn([this](qint64 bytes) { Q_EMIT q->progress(bytes, size()); }));
+    connect(m_exchange, &Exchange::sent, this, inTurn([this](qint64 bytes) { onSent(bytes); }));
     connect(m_exchange, &Exchange::finished, this, inTurn([this] { onPutFinished(); }));
+}
+
+/// Qt tells of each few kilobytes; nobody can look that often.
+void PutPrivate::onSent(qint64 bytes)
+{
+    if (bytes < size() && m_sinceProgress.isValid() && !m_sinceProgress.hasExpired(progressInterval.count()))
+        return;
+    m_sinceProgress.start();
+    Q_EMIT q->progress(bytes, size());
 }
 
 HttpRequest PutPrivate::putRequest()

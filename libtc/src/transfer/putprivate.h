@@ -5,6 +5,7 @@
 #include "transfer/transferprivate.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 
 namespace tc {
 
@@ -58,8 +59,8 @@ private:
     void afterPause();
     HttpRequest putRequest();
     SourceStream *makeStream();
+    void onSent(qint64 bytes);
     void onPutFinished();
-    void onSourceFailed(const Error &failure);
     Error putFailure() const;
 
     std::optional<UploadSource> m_source;
@@ -71,6 +72,7 @@ private:
     QPointer<ReplyBase> m_reply;
     QPointer<Exchange> m_exchange;
     QPointer<SourceStream> m_stream;
+    QElapsedTimer m_sinceProgress;
     int m_renewedIn = 0; ///< the attempt in which an address was given up
     bool m_putDue = false; ///< when the pause ends
 };
