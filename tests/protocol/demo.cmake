@@ -16,13 +16,14 @@ tc_add_test(
   test_demo_recordings
   SOURCES
   test_demo_recordings.cpp
+  recordedaccounts.cpp
   recordedchanges.cpp
   recordedstate.cpp
   recordedstate.h
   LIBRARIES
   demo_fixture)
 
-foreach(name hawk http server)
+foreach(name hawk http server signin)
   tc_add_test(
     NAME
     test_demo_${name}
@@ -32,3 +33,16 @@ foreach(name hawk http server)
     demo_fixture
     test_support)
 endforeach()
+
+# The example program that calls anything, as a process.
+if(TARGET tc-call)
+  tc_add_test(
+    NAME
+    test_tccall
+    SOURCES
+    test_tccall.cpp
+    LIBRARIES
+    demo_fixture)
+  add_dependencies(test_tccall tc-call)
+  set_tests_properties(test_tccall PROPERTIES ENVIRONMENT "TC_CALL=$<TARGET_FILE:tc-call>")
+endif()

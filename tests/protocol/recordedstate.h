@@ -36,6 +36,8 @@ void absorb(const Recording &recording, demo::DemoState *state);
 void presuppose(const Recording &recording, demo::DemoState *state);
 // The same for requests that create, claim, report or upload.
 void presupposeChange(const Recording &recording, demo::DemoState *state);
+// The same for requests about clients, roles and secrets.
+void presupposeAccount(const Recording &recording, demo::DemoState *state);
 // What temporary credentials of that name were recorded with, when a service handed them out.
 QStringList workerScopes(const QString &clientId);
 

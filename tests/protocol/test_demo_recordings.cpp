@@ -49,8 +49,10 @@ QStringList implemented(const QString &service)
         { u"object"_s, { u"startDownload"_s, u"object"_s, u"download"_s, u"createUpload"_s, u"finishUpload"_s } },
         { u"auth"_s,
             { u"currentScopes"_s, u"expandScopes"_s, u"client"_s, u"listClients"_s, u"role"_s, u"listRoles"_s,
-                u"listRoles2"_s, u"listRoleIds"_s, u"testAuthenticate"_s, u"testAuthenticateGet"_s,
-                u"unknown-method"_s } },
+                u"listRoles2"_s, u"listRoleIds"_s, u"testAuthenticate"_s, u"testAuthenticateGet"_s, u"createClient"_s,
+                u"updateClient"_s, u"deleteClient"_s, u"enableClient"_s, u"disableClient"_s, u"resetAccessToken"_s,
+                u"createRole"_s, u"updateRole"_s, u"deleteRole"_s, u"unknown-method"_s } },
+        { u"secrets"_s, { u"get"_s, u"set"_s, u"remove"_s, u"list"_s } },
         { u"storage"_s, { u"get"_s, u"head"_s, u"put"_s } },
         { u"nginx"_s, { u"get"_s, u"post"_s } },
     };
@@ -294,6 +296,7 @@ demo::DemoState TestDemoRecordings::stateFor(const Recording &recording) const
     addRecordedClients(&state);
     presuppose(recording, &state);
     presupposeChange(recording, &state);
+    presupposeAccount(recording, &state);
     if (recording.service() == u"storage")
         addStored(recording, &state);
     const QString client = recording.request()["clientId"_L1].toString();

@@ -30,6 +30,17 @@ void reply(ApiCall &call, const AuthClient &client, const QString &token = {})
     call.reply(writer.take());
 }
 
+bool refuseStatic(ApiCall &call)
+{
+    const QString id = call.param("clientId"_L1);
+    const bool isStatic = id.startsWith(u"static/");
+    if (isStatic)
+        call.fail("InputError",
+            u"clientId \"%1\" starts with \"static/\" which is reserved for statically configured clients. "
+            "Contact your administrator to change static clients."_s.arg(id));
+    return isStatic;
+}
+
 // The body with its defaults, if it is right and the client is not one of the deployment's own; answers otherwise.
 std::optional<Wanted> wantedFor(ApiCall &call)
 {
@@ -38,14 +49,9 @@ std::optional<Wanted> wantedFor(ApiCall &call)
         body.insert(u"deleteOnExpiration"_s, false);
     call.payload = body;
     Wanted wanted = Wanted::client(body);
-    const QString id = call.param("clientId"_L1);
     if (!wanted.errors.isEmpty())
         call.failValidation("create-client-request.json", wanted.errors);
-    else if (id.startsWith(u"static/"))
-        call.fail("InputError",
-            u"clientId \"%1\" starts with \"static/\" which is reserved for statically configured clients. "
-            "Contact your administrator to change static clients."_s.arg(id));
-    else if (!refuseDoubleStars(call, wanted.scopes.value_or(QStringList())))
+    else if (!refuseStatic(call) && !refuseDoubleStars(call, wanted.scopes.value_or(QStringList())))
         return wanted;
     return std::nullopt;
 }
@@ -108,9 +114,14 @@ void updateClient(ApiCall &call)
     reply(call, *client);
 }
 
+AuthClient *changeable(ApiCall &call)
+{
+    return refuseStatic(call) ? nullptr : found(call);
+}
+
 void setDisabled(ApiCall &call, bool disabled)
 {
-    if (AuthClient *client = found(call)) {
+    if (AuthClient *client = changeable(call)) {
         client->disabled = disabled;
         client->lastModified = call.now();
         reply(call, *client);
@@ -119,7 +130,7 @@ void setDisabled(ApiCall &call, bool disabled)
 
 void resetAccessToken(ApiCall &call)
 {
-    if (AuthClient *client = found(call)) {
+    if (AuthClient *client = changeable(call)) {
         client->accessToken = randomSlug() + randomSlug();
         client->lastRotated = call.now();
         reply(call, *client, client->accessToken);
@@ -128,6 +139,8 @@ void resetAccessToken(ApiCall &call)
 
 void deleteClient(ApiCall &call)
 {
+    if (refuseStatic(call))
+        return;
     call.state().clients.remove(call.param("clientId"_L1));
     call.replyNothing();
 }

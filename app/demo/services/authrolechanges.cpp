@@ -4,6 +4,10 @@
 #include "demo/services/authparts.h"
 #include "demo/services/services.h"
 
+#include <QSet>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace demo {
@@ -27,6 +31,36 @@ QStringList added(const ApiCall &call, const QString &roleId, const QStringList 
             result += scope;
     }
     return result;
+}
+
+// Whether the role would come to assume itself; answers then.
+bool refuseCycle(ApiCall &call, const QString &roleId, const QStringList &scopes)
+{
+    QMap<QString, AuthRole> roles = call.state().roles;
+    roles[roleId].roleId = roleId;
+    roles[roleId].scopes = scopes;
+    // From role to role by what each gives; how one came there is told when it is the first one again.
+    QList<QStringList> ways { { roleId } };
+    QSet<QString> seen;
+    for (qsizetype at = 0; at < ways.size(); ++at) {
+        const QStringList way = ways.at(at);
+        const QStringList given = roles.value(way.last()).scopes;
+        for (const AuthRole &next : std::as_const(roles)) {
+            const QString own = u"assume:"_s + next.roleId;
+            const bool leads = std::any_of(given.begin(), given.end(),
+                [&](const QString &scope) { return hasScope({ scope }, own) || hasScope({ own }, scope); });
+            if (leads && next.roleId == roleId) {
+                const QString chain = (way + QStringList { roleId }).join(u"' -> 'assume:"_s);
+                call.fail("InputError", u"Roles may not contain dependency cycles, found: 'assume:%1'"_s.arg(chain));
+                return true;
+            }
+            if (leads && !seen.contains(next.roleId)) {
+                seen.insert(next.roleId);
+                ways.append(way + QStringList { next.roleId });
+            }
+        }
+    }
+    return false;
 }
 
 std::optional<Wanted> wantedFor(ApiCall &call)
@@ -53,7 +87,9 @@ void createRole(ApiCall &call)
         call.fail("RequestConflict", u"Role already exists"_s);
         return;
     }
-    AuthRole role { id, wanted->description, call.now(), *wanted->scopes };
+    if (refuseCycle(call, id, *wanted->scopes))
+        return;
+    const AuthRole role { id, wanted->description, call.now(), *wanted->scopes };
     call.state().roles.insert(id, role);
     reply(call, role);
 }
@@ -70,6 +106,8 @@ void updateRole(ApiCall &call)
         return;
     }
     if (!call.authorize(allOf(QStringList { u"auth:update-role:"_s + id } + added(call, id, *wanted->scopes))))
+        return;
+    if (refuseCycle(call, id, *wanted->scopes))
         return;
     role->description = wanted->description;
     role->scopes = *wanted->scopes;
