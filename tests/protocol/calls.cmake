@@ -52,7 +52,7 @@ tc_add_test(
   test_support)
 target_include_directories(test_proxies PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
 
-foreach(name artifactupload upload)
+foreach(name artifactupload faults_upload upload)
   tc_add_test(
     NAME
     test_${name}

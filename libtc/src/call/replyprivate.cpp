@@ -130,7 +130,7 @@ void ReplyPrivate::onCredentials(const Result<Credentials> &credentials)
         send({});
         return;
     }
-    m_redactor.addSecret(credentials->accessToken.toUtf8());
+    m_redactor.addCredentials(*credentials);
     const auto header = signature(*credentials);
     if (header)
         send(*header);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "http/redact.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QUrlQuery>
 
@@ -40,8 +42,8 @@ const QList<Pattern> &patterns()
                   option),
                 u"\\1[redacted]"_s });
         // whatever is left of a Hawk header
-        all.append(
-            { QRegularExpression(u"\\b(mac|hash|nonce|ext)=(\\\\?\")[^\"\\\\]*"_s, option), u"\\1=\\2[redacted]"_s });
+        all.append({ QRegularExpression(u"\\b(mac|hash|nonce|ext)=(\\\\?[\"'])[^\"'\\\\]*"_s, option),
+            u"\\1=\\2[redacted]"_s });
         // a scheme with its value; a word of prose has neither digits nor capitals
         all.append(
             { QRegularExpression(u"\\b(bearer|basic)\\s+(?-i:(?=\\S*[A-Z0-9=]))[A-Za-z0-9+/=._~-]{8,}"_s, option),
@@ -54,8 +56,8 @@ const QList<Pattern> &patterns()
 /// Whether any pattern can match at all: most texts have none of these words, and the patterns are slow.
 bool mayHoldSecret(QByteArrayView text)
 {
-    for (const char *const word :
-        { "bewit", "oken", "ignature", "sig=", "mac=", "uthorization", "earer", "asic ", "redential" }) {
+    for (const char *const word : { "bewit", "oken", "ignature",
+             "sig=", "mac=", "hash=", "nonce=", "ext=", "uthorization", "earer", "asic ", "redential" }) {
         if (text.contains(QByteArrayView(word)))
             return true;
     }
@@ -68,6 +70,16 @@ void Redactor::addSecret(const QByteArray &secret)
 {
     if (secret.size() >= 8 && !m_secrets.contains(secret))
         m_secrets.append(secret);
+}
+
+void Redactor::addCredentials(const Credentials &credentials)
+{
+    addSecret(credentials.accessToken.toUtf8());
+    if (!credentials.isTemporary())
+        return;
+    const QJsonObject certificate = QJsonDocument::fromJson(credentials.certificate.toUtf8()).object();
+    addSecret(certificate.value("seed"_L1).toString().toUtf8());
+    addSecret(certificate.value("signature"_L1).toString().toUtf8());
 }
 
 QByteArray Redactor::redact(QByteArray text) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <tc/credentials.h>
+
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QString>
@@ -15,6 +17,8 @@ class Redactor
 public:
     /// A secret that is known as such, so that it goes wherever it stands. Too short ones are not looked for.
     void addSecret(const QByteArray &secret);
+    /// The access token, and what makes a certificate one.
+    void addCredentials(const Credentials &credentials);
 
     QByteArray redact(QByteArray text) const;
     QString redact(const QString &text) const;
