@@ -2,7 +2,8 @@
 include_guard(GLOBAL)
 
 # tc_add_test(NAME test_x SOURCES ... LIBRARIES ... [LABELS ...] [TIMEOUT seconds])
-# One Qt Test program, one ctest entry. Tests labelled "ui" share the display's focus: they run one at a time.
+# One Qt Test program, one ctest entry. Tests labelled "ui" share the display's focus: they run one at a time. Those
+# labelled "tsan" run with the thread sanitizer too, and make up the target "thread_tests".
 function(tc_add_test)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;TIMEOUT" "SOURCES;LIBRARIES;LABELS")
   if(NOT arg_TIMEOUT)
@@ -15,5 +16,11 @@ function(tc_add_test)
   set_tests_properties(${arg_NAME} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
   if("ui" IN_LIST arg_LABELS)
     set_tests_properties(${arg_NAME} PROPERTIES RESOURCE_LOCK display)
+  endif()
+  if("tsan" IN_LIST arg_LABELS)
+    if(NOT TARGET thread_tests)
+      add_custom_target(thread_tests)
+    endif()
+    add_dependencies(thread_tests ${arg_NAME})
   endif()
 endfunction()
