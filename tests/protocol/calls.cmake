@@ -63,3 +63,13 @@ foreach(name artifactupload faults_upload upload)
     tc
     test_support)
 endforeach()
+
+tc_add_test(
+  NAME
+  test_faults_calls
+  SOURCES
+  test_faults_calls.cpp
+  callfaults.cpp
+  LIBRARIES
+  tc
+  test_support)

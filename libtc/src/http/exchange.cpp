@@ -271,7 +271,10 @@ Error Exchange::transportError() const
     const auto code = m_reply->error();
     const QString host = hostName();
     // Codes from 200 on are made from the status of a whole reply, except this one.
-    const bool isStatus = code >= QNetworkReply::ContentAccessDenied && code != QNetworkReply::ContentReSendError;
+    // Which Qt also gives for a redirect that asks for the body again, though nobody means to follow it.
+    const bool isRefusedRedirect = m_status == 307 || m_status == 308;
+    const bool isStatus = code >= QNetworkReply::ContentAccessDenied
+        && (code != QNetworkReply::ContentReSendError || isRefusedRedirect);
     if (code == QNetworkReply::NoError || (m_status > 0 && isStatus)) {
         if (endsEarly())
             return makeError(

@@ -230,9 +230,9 @@ Error PutPrivate::putFailure() const
 void PutPrivate::onPutFinished()
 {
     Error failure = putFailure();
+    if (m_stream && m_stream->isDrained())
+        m_facts = m_stream->reader().facts();
     if (!failure) {
-        if (m_stream)
-            m_facts = m_stream->reader().facts();
         sent();
         return;
     }
