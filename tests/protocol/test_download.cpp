@@ -266,7 +266,7 @@ void TestDownload::targetUntouchedOnFailure_data()
     QTest::newRow("403") << Step::reply(403, "application/xml", "<Error><Code>AccessDenied</Code></Error>")
                          << ErrorKind::Scope;
     QTest::newRow("500 with a page") << Step::reply(500, "text/html", "<html>no</html>") << ErrorKind::Server;
-    QTest::newRow("206 without a range") << Step::reply(206, "text/plain", "part") << ErrorKind::Client;
+    QTest::newRow("206 without a range") << Step::reply(206, "text/plain", "part") << ErrorKind::Protocol;
     QTest::newRow("no answer") << Step::silence(Step::Fault::Close) << ErrorKind::Network;
     QTest::newRow("cut") << Step::reply(200, "text/plain", QByteArray(100'000, 'x')).cut(50'000) << ErrorKind::Network;
     Step packed = Step::reply(200, "text/plain", QByteArray(100'000, 'x')).gzipped();

@@ -57,9 +57,14 @@ bool ContentSink::store(QByteArrayView bytes)
         m_failure = usageError(Text::tr("The target of the transfer has gone."));
         return false;
     }
-    if (target->write(bytes.data(), bytes.size()) != bytes.size()) {
-        m_failure = usageError(Text::tr("The content could not be written: %1.").arg(target->errorString()));
-        return false;
+    // A disk that is running full takes some of the bytes, and says why only when it is offered the others.
+    for (QByteArrayView rest = bytes; !rest.isEmpty();) {
+        const qint64 count = target->write(rest.data(), rest.size());
+        if (count <= 0) {
+            m_failure = usageError(Text::tr("The content could not be written: %1.").arg(target->errorString()));
+            return false;
+        }
+        rest = rest.sliced(static_cast<qsizetype>(count));
     }
     m_hasher.add(bytes);
     m_written.store(total, std::memory_order_relaxed);

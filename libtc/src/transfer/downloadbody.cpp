@@ -79,8 +79,12 @@ void DownloadPrivate::onRest()
         break;
     }
     m_point.reset();
-    judge(makeError(
-        ErrorKind::Network, Text::tr("%1 sent another part of the content than was asked for.").arg(m_url.host())));
+    // The attempt is not to blame: what it was to go on from was.
+    if (canStartOver())
+        repeatNow();
+    else
+        finish(makeError(
+            ErrorKind::Network, Text::tr("%1 sent another part of the content than was asked for.").arg(m_url.host())));
 }
 
 /// The content from its first byte.
@@ -96,17 +100,19 @@ void DownloadPrivate::onWhole()
     m_offset = 0;
     m_total = m_exchange->announced();
     m_refusal = {};
+    const bool isAnew = sink && sink->written() > 0;
     if (const Error failure = openSink()) {
         finish(failure);
         return;
     }
     m_point = options.live ? std::nullopt : resumePointOf(*m_exchange, m_url, m_location);
     m_body = Body::Content;
+    if (isAnew)
+        Q_EMIT download()->startedOver();
 }
 
 Error DownloadPrivate::openSink()
 {
-    const bool isAnew = sink && sink->written() > 0;
     ContentSink::Expected expected { m_exchange->isGzipped(), options.maxSize, m_location.hashes, options.keepPartial };
     if (const auto *buffer = std::get_if<DownloadTarget::Buffer>(&m_target.place))
         expected.maxSize = smallerLimit(options.maxSize, buffer->maxSize);
@@ -114,8 +120,6 @@ Error DownloadPrivate::openSink()
     if (Error failure = openPlace(&place))
         return failure;
     sink = std::make_shared<ContentSink>(std::move(place), std::move(expected));
-    if (isAnew)
-        Q_EMIT download()->startedOver();
     return {};
 }
 
@@ -225,11 +229,11 @@ void DownloadPrivate::complete()
         askForMore(sink->taken());
 }
 
-/// Whether a body that was cut would have been noticed: by its length, the end of its compression or its hashes.
+/// Whether a body that was cut would have been noticed, by its length or the end of its compression. A hash would tell
+/// too, but not where to go on.
 bool DownloadPrivate::endIsProven() const
 {
-    return !m_exchange->isChunked() || m_exchange->isGzipped() || !m_location.hashes.isEmpty() || options.live
-        || m_total >= 0 || sink->taken() == 0;
+    return !m_exchange->isChunked() || m_exchange->isGzipped() || options.live || m_total >= 0 || sink->taken() == 0;
 }
 
 /// Asks for what comes after the end, which a whole content does not have.

@@ -265,9 +265,15 @@ bool DownloadPrivate::prepareRepeat(const Error &failure)
         m_damaged = true;
         m_point.reset();
     }
+    return m_point || canStartOver();
+}
+
+/// A device of the caller's must be one that goes back.
+bool DownloadPrivate::canStartOver() const
+{
     const bool hasBytes = sink && sink->written() > 0;
     const bool isCallers = std::holds_alternative<QIODevice *>(m_target.place);
-    return m_point || !isCallers || !hasBytes || (m_device && !m_device->isSequential());
+    return !isCallers || !hasBytes || (m_device && !m_device->isSequential());
 }
 
 void DownloadPrivate::dropExchange()

@@ -59,6 +59,7 @@ private:
     void fetch(const QUrl &url, const QHostAddress &address);
     HttpRequest requestFor(const QUrl &url, const QHostAddress &address) const;
     bool canGoOn(const QUrl &url) const;
+    bool canStartOver() const;
     void dropExchange();
 
     void onHeaders();

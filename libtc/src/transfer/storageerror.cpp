@@ -4,6 +4,8 @@
 #include "call/errorparser.h"
 #include "http/exchange.h"
 #include "http/inflater.h"
+#include "util/makeerror.h"
+#include "util/text.h"
 
 namespace tc {
 
@@ -15,6 +17,14 @@ constexpr qint64 largestErrorBody = 64 * 1024;
 
 Error storageError(Exchange *reply, const QUrl &url)
 {
+    if (reply->status() >= 200 && reply->status() < 300) {
+        Error error = makeError(ErrorKind::Protocol,
+            Text::tr("%1 answered with something else than what was asked for (%2).")
+                .arg(url.host())
+                .arg(reply->status()));
+        error.httpStatus = reply->status();
+        return error;
+    }
     QByteArray body = reply->takeBody().left(largestErrorBody);
     if (body.isEmpty())
         body = reply->read(largestErrorBody);

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 TransferPrivate::TransferPrivate(Client *theClient) : client(theClient), m_http(ClientPrivate::of(theClient)->http)
 {
     m_delay.setSingleShot(true);
+    m_delay.setTimerType(Qt::PreciseTimer); // a coarse one comes before a Retry-After is over
     connect(&m_delay, &QTimer::timeout, this, &TransferPrivate::attemptUnlessPaused);
     connect(theClient, &QObject::destroyed, this, &TransferPrivate::abort);
 }
