@@ -32,15 +32,18 @@ tc_add_test(
   tc
   test_support)
 
-tc_add_test(
-  NAME
-  test_signin
-  SOURCES
-  test_signin.cpp
-  LIBRARIES
-  tc
-  test_support)
-target_include_directories(test_signin PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
+foreach(name signin signinlistener)
+  tc_add_test(
+    NAME
+    test_${name}
+    SOURCES
+    test_${name}.cpp
+    callbackbrowser.h
+    LIBRARIES
+    tc
+    test_support)
+  target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
+endforeach()
 
 tc_add_test(
   NAME

@@ -161,9 +161,11 @@ void ScriptedConnection::sendHead()
     else if (m_step.hasLength && m_step.status != 204)
         head += "Content-Length: " + QByteArray::number(m_step.announcedLength.value_or(bodyLength())) + "\r\n";
     head += "\r\n";
+    m_server->m_lastHeadSize = head.size();
     if (m_step.headCutAt >= 0) {
         m_socket->write(head.left(static_cast<qsizetype>(m_step.headCutAt)));
-        close();
+        if (m_step.fault != Step::Fault::StallBody)
+            close();
         return;
     }
     m_socket->write(head);

@@ -36,7 +36,7 @@ struct Step {
         None,
         Close, ///< closes without a byte
         Stall, ///< never answers
-        StallBody, ///< goes silent in the middle of the body, at cutAt
+        StallBody, ///< goes silent in the middle of the body, at cutAt, or of the head, at headCutAt
     };
 
     int status = 200;
@@ -103,6 +103,8 @@ public:
     /// Requests of which the head has come, whether the body did or not.
     int heads() const;
     int connections() const;
+    /// Bytes of the head that the last reply had, or would have had.
+    qint64 lastHeadSize() const { return m_lastHeadSize; }
     /// Bytes of bodies that went into sockets.
     qint64 bodyBytesSent() const;
     /// Closes the connections that are open, as a server does with idle ones.
@@ -129,6 +131,7 @@ private:
     int m_connections = 0;
     int m_heads = 0;
     qint64 m_bodyBytesSent = 0;
+    qint64 m_lastHeadSize = 0;
 };
 
 /// \a data as a gzip file.
