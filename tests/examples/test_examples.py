@@ -15,6 +15,9 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "leaks"))
+import leaks  # noqa: E402
+
 PROGRAMS = pathlib.Path(sys.argv.pop(1))
 SLUG = r"[A-Za-z0-9_-]{8}[Q-T][A-Za-z0-9_-][CGKOSWaeimquy26-][A-Za-z0-9_-]{10}[AQgw]"
 
@@ -189,6 +192,17 @@ class Examples(unittest.TestCase):
     def test_tc_call(self):
         self.assertIn("queue listTaskGroup GET /task-group/<taskGroupId>/list", self.example("call", "--list", "queue"))
         self.assertEqual(self.attempt("call", "queue", "noSuchMethod").status, 2)
+
+    def test_debug_output_holds_no_secret(self):
+        talkative = self.environment(DEBUG_TASKCLUSTER_CLIENT="1")
+        for name, *arguments in (("calls", self.facts["taskId"]), ("listartifacts", self.facts["taskId"], 0),
+                                 ("loadsecrets", "project/demo/prod-config"), ("clientinfo", "nobody"),
+                                 ("objects", "put", self.path("talk", os.urandom(20_000)), "examples/talk"),
+                                 ("objects", "get", "examples/talk", self.path("talk.copy")),
+                                 ("call", "auth", "resetAccessToken", "nobody")):
+            done = self.attempt(name, *arguments, environment=talkative)
+            self.assertIn("tc.http: {", done.errors)
+            self.assertEqual(leaks.find(done.output + done.errors), [], f"tc-{name} prints a secret")
 
     def test_zz_no_example_was_left_out(self):
         there = {path.stem for path in (pathlib.Path(__file__).parents[2] / "libtc/examples").glob("*.cpp")}
