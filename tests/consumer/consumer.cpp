@@ -35,6 +35,7 @@ int main(int argc, char **argv)
     if (argc < 2)
         return 0;
     const auto reply = tc::wait(tc::callByName(&client, { QStringLiteral("queue"), QStringLiteral("ping") }));
-    print("ping", reply ? reply->toObject().value(QStringLiteral("alive")).toVariant().toString() : reply.error.message);
+    print(
+        "ping", reply ? reply->toObject().value(QStringLiteral("alive")).toVariant().toString() : reply.error.message);
     return reply ? 0 : 1;
 }

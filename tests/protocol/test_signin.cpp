@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
 // Sign-in through the browser: what the listener takes, from whom, and how it ends.
-#include "auth/callbackserver.h"
+#include "callbackbrowser.h"
 #include "scriptedserver.h"
 #include "testcalls.h"
 
 #include <tc/signin.h>
 
-#include <QElapsedTimer>
+#include <QCryptographicHash>
 #include <QNetworkInterface>
 #include <QRegularExpression>
-#include <QTcpSocket>
+#include <QTcpServer>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -44,65 +44,13 @@ private Q_SLOTS:
     void misuse();
     void ipv6();
     void portTakenOnOneAddress();
-
     void headInPieces();
-    void slowHeadIsDropped();
-    void silentConnectionIsDropped();
-    void longHeadIsRefused();
-    void oldestOfManyGoes();
-    void pipelinedRequestsAreIgnored();
 };
 
 namespace {
 
 const QByteArray token = "SECRET-access-token-of-no-use-000000000000000";
 const QByteArray goodQuery = "?clientId=me/libtc-abc&accessToken=" + token;
-
-/// A browser as far as the listener can tell: one connection, the bytes that a test gives it.
-class Browser
-{
-public:
-    explicit Browser(quint16 port, const QHostAddress &address = QHostAddress::LocalHost)
-    {
-        m_socket.connectToHost(address, port);
-        waitFor([this] {
-            return isOpen() || m_socket.state() == QAbstractSocket::UnconnectedState; // refused
-        });
-    }
-
-    void send(const QByteArray &bytes)
-    {
-        m_socket.write(bytes);
-        m_socket.flush();
-    }
-    bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
-    /// Everything until the other side closes.
-    QByteArray readAll()
-    {
-        waitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; });
-        return m_socket.readAll();
-    }
-
-private:
-    template <typename F>
-    static void waitFor(F reached)
-    {
-        if (!QTest::qWaitFor(reached, 5000))
-            qWarning("The connection stays as it is.");
-    }
-
-    QTcpSocket m_socket;
-};
-
-QByteArray get(const QByteArray &target, quint16 port)
-{
-    return "GET " + target + " HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) + "\r\nAccept: */*\r\n\r\n";
-}
-
-int statusOf(const QByteArray &reply)
-{
-    return reply.mid(9, 3).toInt();
-}
 
 QUrl callbackOf(const QUrl &url)
 {
@@ -139,18 +87,6 @@ struct Flow {
     QSignalSpy spy;
     QUrl callback;
     quint16 port = 0;
-};
-
-/// The listener by itself, with limits that a test can wait for.
-struct Listener {
-    explicit Listener(CallbackLimits limits)
-        : server(
-            "nonce", [this](QByteArrayView) { return ++taken > 0; }, limits)
-    {
-        server.listen();
-    }
-    CallbackServer server;
-    int taken = 0;
 };
 
 bool hasIpv6()
@@ -530,73 +466,6 @@ void TestSignIn::headInPieces()
     QCOMPARE(statusOf(browser.readAll()), 200);
     QVERIFY(flow.finish());
     QVERIFY(!flow.signIn.error());
-}
-
-void TestSignIn::slowHeadIsDropped()
-{
-    Listener listener({ .time = 150ms });
-    Browser slow(listener.server.port());
-    QElapsedTimer timer;
-    timer.start();
-    while (slow.isOpen() && timer.elapsed() < 3000) {
-        slow.send("x");
-        QTest::qWait(20);
-    }
-    QVERIFY(!slow.isOpen());
-    QVERIFY(timer.elapsed() >= 100);
-    QCOMPARE(listener.taken, 0);
-}
-
-void TestSignIn::silentConnectionIsDropped()
-{
-    Listener listener({ .time = 100ms });
-    Browser silent(listener.server.port());
-    QVERIFY(silent.isOpen());
-    QVERIFY(silent.readAll().isEmpty());
-    QVERIFY(!silent.isOpen());
-}
-
-void TestSignIn::longHeadIsRefused()
-{
-    Listener listener({ .headSize = 1000 });
-    Browser browser(listener.server.port());
-    browser.send("GET /nonce HTTP/1.1\r\nX: " + QByteArray(1100, 'x'));
-    QCOMPARE(statusOf(browser.readAll()), 431);
-    QCOMPARE(listener.taken, 0);
-    Browser other(listener.server.port());
-    other.send(get("/nonce", listener.server.port()));
-    QCOMPARE(statusOf(other.readAll()), 200);
-    QCOMPARE(listener.taken, 1);
-}
-
-void TestSignIn::oldestOfManyGoes()
-{
-    Listener listener({ .connections = 3 });
-    std::vector<std::unique_ptr<Browser>> idle;
-    for (int i = 0; i < 5; ++i)
-        idle.push_back(std::make_unique<Browser>(listener.server.port()));
-    QVERIFY(QTest::qWaitFor([&] { return !idle[0]->isOpen() && !idle[1]->isOpen(); }, 3000));
-    QVERIFY(idle[2]->isOpen() && idle[4]->isOpen());
-    idle[4]->send(get("/nonce", listener.server.port()));
-    QCOMPARE(statusOf(idle[4]->readAll()), 200);
-}
-
-void TestSignIn::pipelinedRequestsAreIgnored()
-{
-    Listener listener({});
-    const quint16 port = listener.server.port();
-    Browser browser(port);
-    browser.send(get("/favicon.ico", port) + get("/nonce?a", port));
-    const QByteArray reply = browser.readAll();
-    QCOMPARE(statusOf(reply), 404);
-    QCOMPARE(reply.count("HTTP/1.1"), 1);
-    QCOMPARE(listener.taken, 0);
-    QSignalSpy answered(&listener.server, &CallbackServer::answered);
-    Browser eager(port);
-    eager.send(get("/nonce?a", port) + get("/nonce?b", port) + QByteArray(100'000, 'x'));
-    QVERIFY(eager.readAll().startsWith("HTTP/1.1 200"));
-    QCOMPARE(listener.taken, 1);
-    QCOMPARE(answered.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSignIn)
