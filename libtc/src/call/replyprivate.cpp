@@ -200,7 +200,7 @@ void ReplyPrivate::onExchangeFinished()
     if (!isCutError)
         job.wire = m_exchange->takeBody();
     job.gzipped = job.gzipped && !job.wire.isEmpty();
-    if (job.decode && !job.gzipped && m_exchange->isChunked() && looksCut(job.wire)) {
+    if (isSuccess(response.httpStatus) && !job.gzipped && m_exchange->isChunked() && looksCut(job.wire)) {
         judge(makeError(ErrorKind::Network, Text::tr("The reply was cut short.")));
         return;
     }
