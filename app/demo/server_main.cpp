@@ -50,6 +50,24 @@ QByteArray factsOf(const demo::DemoServer &server)
     return QJsonDocument(facts).toJson(QJsonDocument::Compact);
 }
 
+/// An object of so many bytes, and one with the same content that a request for all of it gets nine tenths of.
+bool addObject(const QString &size, demo::DemoServer *server)
+{
+    bool isNumber = false;
+    demo::StoredObject object;
+    object.name = u"made/"_s + size;
+    object.projectId = u"made"_s;
+    object.contentType = u"application/octet-stream"_s;
+    object.expires = server->context().now() + 24LL * 3600 * 1000;
+    object.content = demo::Content::blocks(1, size.toLongLong(&isNumber));
+    auto &objects = server->context().state.objects;
+    objects.insert(object.name, object);
+    object.name += u"/cut"_s;
+    object.cutAt = object.content.size / 10 * 9;
+    objects.insert(object.name, object);
+    return isNumber && object.content.size >= 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -68,7 +86,9 @@ int main(int argc, char **argv)
     const QCommandLineOption secrets(
         u"secrets"_s, u"Have so many secrets besides the named ones."_s, u"number"_s, u"60"_s);
     const QCommandLineOption facts(u"facts"_s, u"Print root URL, credentials and well-known ids as a line of JSON."_s);
-    parser.addOptions({ port, latency, still, certificate, key, secrets, facts });
+    const QCommandLineOption object(
+        u"object"_s, u"Have an object made/BYTES of so many bytes; may be given again."_s, u"bytes"_s);
+    parser.addOptions({ port, latency, still, certificate, key, secrets, facts, object });
     parser.process(application);
 
     demo::DemoOptions options;
@@ -79,6 +99,10 @@ int main(int argc, char **argv)
     if (parser.isSet(certificate) && !readTls(parser.value(certificate), parser.value(key), &options.tls))
         return complain(u"The certificate or its key cannot be read."_s);
     demo::DemoServer server(options);
+    for (const QString &size : parser.values(object)) {
+        if (!addObject(size, &server))
+            return complain(u"\"%1\" is no number of bytes."_s.arg(size));
+    }
     if (!server.start())
         return complain(server.errorString());
     std::printf("%s\n", parser.isSet(facts) ? factsOf(server).constData() : qUtf8Printable(server.rootUrl()));

@@ -6,6 +6,8 @@
 #include "demo/http/gzip.h"
 #include "demo/util/slugs.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace demo {
@@ -21,6 +23,17 @@ QByteArray noisePiece(quint64 seed, qint64 offset, qint64 count)
         bytes.append(static_cast<char>(word >> (at % 8 * 8)));
     }
     return bytes;
+}
+
+// Of an odd length, so that bytes that got into the wrong place are noticed.
+QByteArray blocksPiece(quint64 seed, qint64 offset, qint64 count)
+{
+    constexpr qint64 kBlock = 1'000'003;
+    static thread_local QHash<quint64, QByteArray> blocks;
+    QByteArray &block = blocks[seed];
+    if (block.isEmpty())
+        block = noisePiece(seed, 0, kBlock);
+    return block.mid(offset % kBlock, std::max<qint64>(0, count));
 }
 
 } // namespace
@@ -52,6 +65,13 @@ Content Content::noise(quint64 seed, qint64 size)
     content.kind = Kind::Noise;
     content.seed = seed;
     content.size = size;
+    return content;
+}
+
+Content Content::blocks(quint64 seed, qint64 size)
+{
+    Content content = noise(seed, size);
+    content.kind = Kind::Blocks;
     return content;
 }
 
@@ -94,6 +114,8 @@ QByteArray Content::piece(qint64 offset, qint64 maxBytes) const
         return LogText(*this).read(offset, maxBytes);
     case Kind::Uploaded:
         return upload->piece(offset, std::min(maxBytes, size - offset));
+    case Kind::Blocks:
+        return blocksPiece(seed, offset, std::min(maxBytes, size - offset));
     case Kind::Noise:
         return noisePiece(seed, offset, std::min(maxBytes, size - offset));
     }

@@ -18,6 +18,7 @@ struct Content {
         Bytes,
         Log, // size bytes of log text made from seed
         Noise, // size bytes without a pattern made from seed
+        Blocks, // the same, cheaply: one block of noise again and again
         Uploaded, // as they came with a PUT
     };
 
@@ -35,6 +36,7 @@ struct Content {
     static Content log(quint64 seed, qint64 size, qint64 start, bool failed, bool gzipped);
 
     static Content noise(quint64 seed, qint64 size);
+    static Content blocks(quint64 seed, qint64 size);
 
     // Missing when there was no room to keep it.
     static Content uploaded(const std::shared_ptr<const UploadedBytes> &upload, bool packed);
@@ -69,6 +71,7 @@ struct StoredObject {
     qint64 expires = 0;
     bool finished = true;
     bool hashed = true; // uploads may be finished without hashes
+    qint64 cutAt = -1; // bytes that a request for all of it gets before the connection ends; -1 for all
     QString uploadId; // of one that somebody uploads
     QMap<QString, QString> hashes; // as they were told; otherwise those of the content are given
     Content content;

@@ -25,8 +25,9 @@ struct Hashes {
 Hashes hashesOf(const StoredObject &object)
 {
     static thread_local QHash<QByteArray, Hashes> known;
-    const QByteArray key = object.name.toUtf8() + ' ' + QByteArray::number(object.content.seed) + ' '
-        + QByteArray::number(qHash(object.content.bytes));
+    const bool isByRecipe = object.content.kind == Content::Kind::Blocks;
+    const QByteArray key = (isByRecipe ? QByteArray::number(object.content.size) : object.name.toUtf8()) + ' '
+        + QByteArray::number(object.content.seed) + ' ' + QByteArray::number(qHash(object.content.bytes));
     if (const auto found = known.constFind(key); found != known.constEnd())
         return *found;
     Content plain = object.content;
@@ -34,8 +35,10 @@ Hashes hashesOf(const StoredObject &object)
     QCryptographicHash sha256(QCryptographicHash::Sha256);
     QCryptographicHash sha512(QCryptographicHash::Sha512);
     constexpr qint64 kPiece = 1024 * 1024;
-    for (qint64 at = 0; at < plain.storedSize(); at += kPiece) {
+    const qint64 size = plain.storedSize();
+    for (qint64 at = 0; at < size;) {
         const QByteArray piece = plain.piece(at, kPiece);
+        at += piece.size();
         sha256.addData(piece);
         sha512.addData(piece);
     }

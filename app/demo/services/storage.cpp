@@ -20,6 +20,7 @@ struct Stored {
     QString contentType;
     qint64 modified = 0;
     Content content;
+    qint64 cutAt = -1;
 };
 
 // Hands a content out in pieces.
@@ -125,7 +126,9 @@ HttpResponse contentResponse(const HttpRequest &request, const Stored &stored)
         response.body = stored.content.piece(from, to - from);
         return response;
     }
-    response.source = std::make_shared<ContentSource>(stored.content, from, to);
+    // A source that ends before its announced length closes the connection.
+    const qint64 end = range || stored.cutAt < 0 ? to : std::min(to, stored.cutAt);
+    response.source = std::make_shared<ContentSource>(stored.content, from, end);
     response.sourceLength = to - from;
     return response;
 }
@@ -158,7 +161,7 @@ std::optional<HttpResponse> serveStorage(const HttpRequest &request, DemoContext
             stored.reset();
     } else if (bucket == u"object-bucket") {
         if (const auto object = findObject(context.state, key); object && object->finished)
-            stored = Stored { object->contentType, context.startedAt, object->content };
+            stored = Stored { object->contentType, context.startedAt, object->content, object->cutAt };
     } else if (bucket == u"live-log") {
         stored = liveLog(context, key);
     } else if (const auto page = context.state.pages.constFind(path); page != context.state.pages.constEnd()) {
