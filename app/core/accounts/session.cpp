@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/accounts/session.h"
 
+#include "core/accounts/foundcredentials.h"
 #include "core/navigation/location.h"
 
 #include <tc/index.h>
@@ -17,11 +18,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool sameOrigin(const QString &left, const QString &right)
+{
+    const QString root = normalizedRoot(QUrl(left));
+    return !root.isEmpty() && root == normalizedRoot(QUrl(right));
+}
+
+} // namespace
+
 tc::ClientOptions clientOptions(const SessionOptions &options)
 {
     tc::ClientOptions result;
     result.rootUrl = options.account.rootUrl;
-    if (!options.credentials.isAnonymous())
+    if (options.provider)
+        result.credentials = options.provider;
+    else if (!options.credentials.isAnonymous())
         result.credentials = tc::fixedCredentials(options.credentials);
     result.developmentDeployment = options.developmentDeployment;
     if (options.timeout)
@@ -31,14 +42,6 @@ tc::ClientOptions clientOptions(const SessionOptions &options)
     result.tls = options.tls;
     return result;
 }
-
-bool sameOrigin(const QString &left, const QString &right)
-{
-    const QString root = normalizedRoot(QUrl(left));
-    return !root.isEmpty() && root == normalizedRoot(QUrl(right));
-}
-
-} // namespace
 
 SessionOptions SessionOptions::fromEnvironment(const QProcessEnvironment &environment, const QString &rootUrl)
 {
@@ -52,8 +55,10 @@ SessionOptions SessionOptions::fromEnvironment(const QProcessEnvironment &enviro
     credentials.certificate = environment.value(u"TASKCLUSTER_CERTIFICATE"_s);
     if (credentials.isAnonymous())
         return options;
-    options.account.clientId = credentials.clientId;
-    options.account.secret = Account::Secret::Environment;
+    Account account = accountFor(options.account.rootUrl, credentials);
+    account.rootUrl = options.account.rootUrl; // as given: a malformed one is shown, too
+    account.secret = Account::Secret::Environment;
+    options.account = std::move(account);
     options.credentials = std::move(credentials);
     return options;
 }
@@ -65,11 +70,23 @@ SessionOptions SessionOptions::anonymous(const QString &rootUrl)
     return options;
 }
 
+SessionOptions SessionOptions::of(const Account &account, std::shared_ptr<tc::CredentialProvider> provider)
+{
+    SessionOptions options;
+    options.account = account;
+    options.developmentDeployment = account.developmentDeployment;
+    if (account.secret != Account::Secret::None)
+        options.provider = std::move(provider);
+    return options;
+}
+
 SessionOptions SessionOptions::demo(const QString &rootUrl, const tc::Credentials &credentials)
 {
     SessionOptions options = anonymous(rootUrl);
     options.account.clientId = credentials.clientId;
     options.account.secret = Account::Secret::Demo;
+    options.account.kind = Account::Kind::Permanent;
+    options.account.developmentDeployment = true;
     options.credentials = credentials;
     options.developmentDeployment = true;
     return options;

@@ -28,6 +28,7 @@ namespace core {
 struct SessionOptions {
     Account account;
     tc::Credentials credentials; ///< anonymous by default
+    std::shared_ptr<tc::CredentialProvider> provider; ///< goes before the credentials: see AccountRegistry::provider()
     /// Marked by hand (or the demo): credentials may travel over plain http.
     bool developmentDeployment = false;
     std::optional<std::chrono::milliseconds> timeout; ///< these three as in tc::ClientOptions; absent is its default
@@ -41,9 +42,14 @@ struct SessionOptions {
     static SessionOptions fromEnvironment(const QProcessEnvironment &environment, const QString &rootUrl = {});
     /// Without credentials.
     static SessionOptions anonymous(const QString &rootUrl);
+    /// The credentials of an account, from wherever they live.
+    static SessionOptions of(const Account &account, std::shared_ptr<tc::CredentialProvider> provider);
     /// The embedded demo deployment, which has its own.
     static SessionOptions demo(const QString &rootUrl, const tc::Credentials &credentials);
 };
+
+/// How a client behaves that is made of them.
+tc::ClientOptions clientOptions(const SessionOptions &options);
 
 /// A deployment that is open: its client and services. Everything that loads takes one and must not outlive it.
 class Session : public QObject
@@ -54,6 +60,7 @@ public:
     explicit Session(const SessionOptions &options, QObject *parent = nullptr);
     ~Session() override;
 
+    /// As it was when the session was opened; AccountRegistry knows how it is now.
     const Account &account() const { return m_account; }
     /// As in Location::rootUrl; empty when the root URL is malformed.
     QString rootUrl() const;

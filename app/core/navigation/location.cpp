@@ -185,6 +185,13 @@ Location Location::at(const QString &root) const
     return location;
 }
 
+Location Location::as(const QString &accountId) const
+{
+    Location location = *this;
+    location.account = accountId;
+    return location;
+}
+
 QUrl Location::toUrl() const
 {
     return QUrl::fromEncoded((rootUrl + encodedPath(*this)).toUtf8());

@@ -40,6 +40,9 @@ struct Location {
     QString indexPath;
     qint64 firstLine = 0; ///< of a log, counted from 1; 0 when the link names no line
     qint64 lastLine = 0;
+    /// Id of the account to look with; empty is the deployment's default one. No part of the URL, so parse() leaves it
+    /// empty and toUrl() leaves it out.
+    QString account;
 
     /// Reads what a person typed or pasted: a URL of the web UI or of the API, a path of one, a task or group id,
     /// an index path (with or without the "index." of a route). The error is of the Usage kind with a message for
@@ -60,6 +63,9 @@ struct Location {
     bool isAt(const QString &root) const;
     /// The same place with the deployment filled in when none is named.
     Location at(const QString &root) const;
+
+    /// The same place through the eyes of another account.
+    Location as(const QString &accountId) const;
 
     /// The page of the web UI, or the URL of the API for what has none; parse() gives the same place again. Relative
     /// ("/tasks/…") when no deployment is named, empty for Kind::None. A bare id is taken for a task.

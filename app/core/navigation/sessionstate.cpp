@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto tabsKey = "session/tabs"_L1;
+constexpr auto accountsKey = "session/accounts"_L1; // one each tab
 constexpr auto currentTabKey = "session/currentTab"_L1;
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto stateKey = "window/state"_L1;
@@ -20,9 +21,13 @@ constexpr auto stateKey = "window/state"_L1;
 void SessionState::save(QSettings &settings) const
 {
     QStringList urls;
-    for (const Location &tab : tabs)
+    QStringList accounts;
+    for (const Location &tab : tabs) {
         urls += tab.toUrl().toString(QUrl::FullyEncoded);
+        accounts += tab.account;
+    }
     settings.setValue(tabsKey, urls);
+    settings.setValue(accountsKey, accounts);
     settings.setValue(currentTabKey, currentTab);
     settings.setValue(geometryKey, windowGeometry);
     settings.setValue(stateKey, windowState);
@@ -32,6 +37,7 @@ SessionState SessionState::load(QSettings &settings)
 {
     SessionState state;
     const QStringList urls = settings.value(tabsKey).toStringList();
+    const QStringList accounts = settings.value(accountsKey).toStringList();
     const int current = settings.value(currentTabKey, -1).toInt();
     for (int i = 0; i < urls.size(); ++i) {
         const tc::Result<Location> location = Location::parse(urls[i]);
@@ -40,7 +46,7 @@ SessionState SessionState::load(QSettings &settings)
         // When the current tab itself is lost, the one before it takes its place.
         if (i <= current)
             state.currentTab = static_cast<int>(state.tabs.size());
-        state.tabs += *location;
+        state.tabs += location->as(accounts.value(i));
     }
     if (state.currentTab < 0 && !state.tabs.isEmpty())
         state.currentTab = 0;

@@ -136,7 +136,8 @@ ErrorText describeError(const QString &what, const tc::Error &error)
         text.why += u' ' + message;
     text.advice = advice(error);
     text.details = details(error);
-    text.canRetry = mayHelpAgain(error.kind);
+    // A keychain may be unlocked in the meantime.
+    text.canRetry = mayHelpAgain(error.kind) || error.code.startsWith("Keychain"_L1);
     return text;
 }
 
