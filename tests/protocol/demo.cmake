@@ -23,7 +23,7 @@ tc_add_test(
   LIBRARIES
   demo_fixture)
 
-foreach(name hawk http server signin)
+foreach(name hawk http server uploads signin)
   tc_add_test(
     NAME
     test_demo_${name}
