@@ -222,6 +222,7 @@ private Q_SLOTS:
     void fileVanishes_data();
     void fileVanishes();
     void otherContentInTheSecondAttempt();
+    void silentSource_data();
     void silentSource();
     void cancel_data();
     void cancel();
@@ -467,12 +468,20 @@ void TestFaultsUpload::otherContentInTheSecondAttempt()
     QCOMPARE(puts().size(), 1); // the second one never became whole
 }
 
+void TestFaultsUpload::silentSource_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("short") << qint64(5000);
+    QTest::newRow("long") << qint64(usual);
+}
+
 void TestFaultsUpload::silentSource()
 {
+    QFETCH(qint64, size);
     class Silent : public BadDevice
     {
     public:
-        Silent() : BadDevice(usual / 2, false, true) { }
+        explicit Silent(qint64 good) : BadDevice(good, false, true) { }
 
     protected:
         qint64 readData(char *data, qint64 maxSize) override
@@ -480,9 +489,10 @@ void TestFaultsUpload::silentSource()
             return std::max<qint64>(0, BadDevice::readData(data, maxSize));
         }
     };
-    auto *upload
-        = this->upload(UploadSource::Devices { usual, [] { return std::make_unique<Silent>(); } }, impatient());
-    run(upload, { ErrorKind::Usage, 1, 1, 0 });
+    auto *upload = this->upload(
+        UploadSource::Devices { size, [size] { return std::make_unique<Silent>(size / 2); } }, impatient());
+    const int asked = size > 8192 ? 1 : 0;
+    run(upload, { ErrorKind::Usage, asked, asked, 0 });
 }
 
 void TestFaultsUpload::cancel_data()

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tc;
@@ -395,7 +397,8 @@ void TestUpload::negotiationFailures()
 void TestUpload::usage_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : { "no file", "a folder", "no expiry", "no project", "no device", "closed device" })
+    for (const char *what :
+        { "no file", "a folder", "a pipe", "no expiry", "no project", "no device", "closed device" })
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
@@ -408,6 +411,8 @@ void TestUpload::usage()
         source = m_folder->filePath(u"none"_s);
     else if (what == "a folder"_L1)
         source = m_folder->path();
+    else if (what == "a pipe"_L1 && mkfifo(qPrintable(m_folder->filePath(u"pipe"_s)), 0600) == 0)
+        source = m_folder->filePath(u"pipe"_s);
     else if (what == "no expiry"_L1)
         wanted.expires = {};
     else if (what == "no project"_L1)

@@ -47,6 +47,8 @@ QByteArray jsonBody(const QJsonObject &object)
 PutPrivate::PutPrivate(Client *theClient, std::optional<UploadSource> content)
     : TransferPrivate(theClient), m_source(std::move(content))
 {
+    m_sourceTimer.setSingleShot(true);
+    connect(&m_sourceTimer, &QTimer::timeout, this, [this] { finish(sourceIsSilent()); });
 }
 
 PutPrivate::~PutPrivate()
@@ -57,6 +59,7 @@ PutPrivate::~PutPrivate()
 void PutPrivate::dropAttempt()
 {
     m_putDue = false;
+    watchNoMore();
     m_reader.reset();
     if (m_stream) {
         m_stream->disconnect(this);
@@ -91,6 +94,7 @@ void PutPrivate::attempt()
 void PutPrivate::openSource()
 {
     m_reader = std::make_shared<SourceReader>(*m_source, m_facts);
+    watchSource();
     runElsewhere<Error>([reader = m_reader] { return reader->open(); }, this,
         inTurn([this](const Error &failure) { onOpened(failure); }));
 }
@@ -101,6 +105,7 @@ void PutPrivate::onOpened(const Error &failure)
         finish(failure);
         return;
     }
+    watchNoMore();
     m_facts = m_reader->facts();
     if (m_facts.size <= mostInline)
         readShort();
@@ -112,7 +117,7 @@ void PutPrivate::onOpened(const Error &failure)
 
 SourceStream *PutPrivate::makeStream()
 {
-    m_stream = new SourceStream(std::exchange(m_reader, nullptr), *m_source);
+    m_stream = new SourceStream(std::exchange(m_reader, nullptr), *m_source, this);
     connect(m_stream, &SourceStream::failed, this, inTurn([this](const Error &failure) { finish(failure); }));
     return m_stream;
 }
@@ -120,20 +125,47 @@ SourceStream *PutPrivate::makeStream()
 void PutPrivate::readShort()
 {
     m_reading.clear();
+    watchSource();
     connect(makeStream(), &QIODevice::readyRead, this, inTurn([this] { readMore(); }));
 }
 
 void PutPrivate::readMore()
 {
     m_reading += m_stream->readAll();
-    if (!m_stream->isDrained())
+    if (!m_stream->isDrained()) {
+        watchSource();
         return;
+    }
+    watchNoMore();
     m_facts = m_stream->reader().facts();
     m_short = std::exchange(m_reading, {});
     m_stream->disconnect(this);
     m_stream->deleteLater();
     m_stream = nullptr;
     locate();
+}
+
+/// For a source that is read with no request under way, whose timeout would end its silence.
+void PutPrivate::watchSource()
+{
+    m_isReading = true;
+    if (stallTimeout.count() > 0 && !paused)
+        m_sourceTimer.start(stallTimeout);
+    else
+        m_sourceTimer.stop();
+}
+
+void PutPrivate::watchNoMore()
+{
+    m_isReading = false;
+    m_sourceTimer.stop();
+}
+
+Error PutPrivate::sourceIsSilent() const
+{
+    const auto seconds = std::chrono::duration<double>(stallTimeout).count();
+    const QString name = m_stream ? m_stream->reader().name() : m_reader ? m_reader->name() : QString();
+    return usageError(Text::tr("%1 gave nothing for %2 seconds.").arg(name).arg(seconds));
 }
 
 void PutPrivate::located(PutTarget target)
@@ -191,6 +223,8 @@ void PutPrivate::pausedChanged()
         m_stream->setPaused(paused);
     if (m_exchange)
         m_exchange->setPaused(paused);
+    if (m_isReading)
+        watchSource();
     if (!paused && m_putDue)
         QMetaObject::invokeMethod(this, inTurn([this] { afterPause(); }), Qt::QueuedConnection);
 }
@@ -208,14 +242,11 @@ Error PutPrivate::putFailure() const
 {
     Error failure = m_exchange->error();
     if (failure.kind == ErrorKind::Timeout) {
-        const auto seconds = std::chrono::duration<double>(stallTimeout).count();
-        const bool isSource = m_stream && m_stream->isStarving();
-        const QString who = isSource ? m_stream->reader().name() : m_target.url.host();
-        failure.message = isSource ? Text::tr("%1 gave nothing for %2 seconds.").arg(who).arg(seconds)
-                                   : Text::tr("%1 took nothing for %2 seconds.").arg(who).arg(seconds);
         // A source that has gone silent is not the network's fault.
-        if (isSource)
-            failure.kind = ErrorKind::Usage;
+        if (m_stream && m_stream->isStarving())
+            return sourceIsSilent();
+        const auto seconds = std::chrono::duration<double>(stallTimeout).count();
+        failure.message = Text::tr("%1 took nothing for %2 seconds.").arg(m_target.url.host()).arg(seconds);
     }
     if (failure)
         return failure;

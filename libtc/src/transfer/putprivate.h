@@ -54,6 +54,9 @@ private:
     void openSource();
     void onOpened(const Error &failure);
     void readShort();
+    void watchSource();
+    void watchNoMore();
+    Error sourceIsSilent() const;
     void readMore();
     void put();
     void afterPause();
@@ -72,8 +75,10 @@ private:
     QPointer<ReplyBase> m_reply;
     QPointer<Exchange> m_exchange;
     QPointer<SourceStream> m_stream;
+    QTimer m_sourceTimer;
     QElapsedTimer m_sinceProgress;
     int m_renewedIn = 0; ///< the attempt in which an address was given up
+    bool m_isReading = false; ///< the source, with no request under way
     bool m_putDue = false; ///< when the pause ends
 };
 

@@ -5,6 +5,7 @@
 #include "util/text.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -50,11 +51,13 @@ Error SourceReader::open()
     const auto *path = std::get_if<QString>(&m_source.place);
     if (!path)
         return m_facts.size < 0 ? usageError(Text::tr("The source does not say how long it is.")) : Error {};
+    // Not after it has been opened: that of a pipe may take for ever.
+    const QFileInfo info(*path);
+    if (info.exists() && !info.isFile())
+        return usageError(Text::tr("%1 is no file.").arg(*path));
     m_file = std::make_unique<QFile>(*path);
     if (!m_file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return usageError(Text::tr("%1 could not be read: %2.").arg(*path, m_file->errorString()));
-    if (m_file->isSequential())
-        return usageError(Text::tr("%1 is no file.").arg(*path));
     const SourceFacts now { m_file->size(), modificationTime(*m_file), m_facts.hashes };
     if (m_facts.size >= 0 && (m_facts.size != now.size || m_facts.modified != now.modified))
         return changed();
