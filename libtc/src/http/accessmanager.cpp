@@ -135,8 +135,7 @@ Exchange *AccessManager::send(HttpRequest request)
     return exchange;
 }
 
-void AccessManager::askWhetherDirect(
-    const QUrl &url, QObject *context, const std::function<void(bool isDirect)> &done)
+void AccessManager::askWhetherDirect(const QUrl &url, QObject *context, const std::function<void(bool isDirect)> &done)
 {
     if (m_policy.transport) {
         done(false);
@@ -144,8 +143,8 @@ void AccessManager::askWhetherDirect(
     }
     const auto answer = [proxies = m_proxies, url, done] {
         const auto ways = proxies->proxyFor(url);
-        done(std::all_of(ways.cbegin(), ways.cend(),
-            [](const QNetworkProxy &way) { return way.type() == QNetworkProxy::NoProxy; }));
+        done(std::all_of(
+            ways.cbegin(), ways.cend(), [](const QNetworkProxy &way) { return way.type() == QNetworkProxy::NoProxy; }));
     };
     if (m_proxies->isKnown(url))
         answer();

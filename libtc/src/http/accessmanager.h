@@ -52,8 +52,8 @@ public:
     /// GOAWAY or stall hits every call, and a body that can be read only once is not kept from being sent again there.
     Exchange *send(HttpRequest request);
 
-    /// Calls \a done, from this call or later unless \a context has died by then: whether requests to \a url go straight
-    /// to its host, and not through a proxy or a transport that has its own ways.
+    /// Calls \a done, from this call or later unless \a context has died by then: whether requests to \a url go
+    /// straight to its host, and not through a proxy or a transport that has its own ways.
     void askWhetherDirect(const QUrl &url, QObject *context, const std::function<void(bool isDirect)> &done);
 
     /// Stands on the stack wherever one of Qt's network classes calls us.
