@@ -104,9 +104,9 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
-QColor tone(Tone tone, bool dark)
+QColor tone(Tone name, bool dark)
 {
-    const auto &row = table.at(static_cast<std::size_t>(tone));
+    const auto &row = table.at(static_cast<std::size_t>(name));
     return QColor::fromRgb(dark ? row.dark : row.light);
 }
 
@@ -137,7 +137,7 @@ QColor readable(const QColor &colour, const QColor &background, double ratio)
 
 QPalette schemePalette(ColorScheme scheme)
 {
-    if (scheme == ColorScheme::Dark)
+    if (scheme == ColorScheme::Dark) {
         return paletteOf({ .window = 0xff24272b,
             .base = 0xff1b1e21,
             .alternate = 0xff22262a,
@@ -148,6 +148,7 @@ QPalette schemePalette(ColorScheme scheme)
             .mid = 0xff43494f,
             .highlight = 0xff3878be,
             .highlightedText = 0xffffffff });
+    }
     return paletteOf({ .window = 0xfff2f3f5,
         .base = 0xffffffff,
         .alternate = 0xfff8f9fa,

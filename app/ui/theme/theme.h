@@ -53,8 +53,8 @@ std::span<const ToneRow> toneTable();
 
 /// Whether \a palette is a dark one, by the lightness of its window.
 bool isDark(const QPalette &palette);
-QColor tone(Tone tone, bool dark);
-QColor tone(Tone tone, const QPalette &palette);
+QColor tone(Tone name, bool dark);
+QColor tone(Tone name, const QPalette &palette);
 
 /// WCAG 2 contrast of two opaque colours, 1 to 21.
 double contrast(const QColor &first, const QColor &second);

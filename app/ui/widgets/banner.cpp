@@ -129,7 +129,7 @@ void Banner::toggleDetails(bool shown)
     m_copy->setVisible(shown);
 }
 
-void Banner::copyDetails()
+void Banner::copyDetails() const
 {
     QGuiApplication::clipboard()->setText(m_text.title + u'\n' + m_text.text + u"\n\n"_s + m_text.details);
 }

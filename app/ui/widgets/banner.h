@@ -48,21 +48,21 @@ private:
     void buildLabels();
     void buildButtons();
     void toggleDetails(bool shown);
-    void copyDetails();
+    void copyDetails() const;
     void applyColours();
     Tone background() const;
     Tone foreground() const;
 
     BannerText m_text;
-    QLabel *m_icon;
-    QLabel *m_title;
-    QLabel *m_body;
-    QWidget *m_buttons;
-    QPushButton *m_retry;
-    QPushButton *m_detailsButton;
-    QToolButton *m_close;
-    QPlainTextEdit *m_details;
-    QPushButton *m_copy;
+    QLabel *m_icon = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_body = nullptr;
+    QWidget *m_buttons = nullptr;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_detailsButton = nullptr;
+    QToolButton *m_close = nullptr;
+    QPlainTextEdit *m_details = nullptr;
+    QPushButton *m_copy = nullptr;
     bool m_applying = false;
 };
 

@@ -198,6 +198,7 @@ void TaskGroupPage::showInfo()
 void TaskGroupPage::countsChanged()
 {
     std::vector<int> counts;
+    counts.reserve(core::allTaskStates.size());
     for (const core::TaskState state : core::allTaskStates)
         counts.push_back(m_model->counts()[state]);
     m_states->setCounts(counts);

@@ -138,6 +138,7 @@ QWidget *TaskGroupPage::buildFilterRow()
 void TaskGroupPage::buildTable()
 {
     std::vector<SegmentedBar::Segment> segments;
+    segments.reserve(core::allTaskStates.size());
     for (const core::TaskState state : core::allTaskStates)
         segments.push_back(
             { core::taskStateName(state), iconNameOf(state), toneOf(state), state == core::TaskState::Unknown });
