@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 // 200 signed calls, one after the other, to the deployment that the environment names; a worker for measure.py.
 
+#include "benchoptions.h"
 #include "worker.h"
 
 #include <tc/queue.h>
 #include <tc/wait.h>
 
 #include <QCoreApplication>
-#include <QSslCertificate>
 
 namespace {
 
 constexpr int callCount = 200;
-
-tc::ClientOptions optionsFromEnvironment()
-{
-    tc::ClientOptions options;
-    options.rootUrl = qEnvironmentVariable("TASKCLUSTER_ROOT_URL");
-    options.credentials = tc::fixedCredentials(
-        { qEnvironmentVariable("TASKCLUSTER_CLIENT_ID"), qEnvironmentVariable("TASKCLUSTER_ACCESS_TOKEN"), {} });
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.addCaCertificates(QSslCertificate::fromPath(qEnvironmentVariable("BENCH_CA")));
-    options.tls = tls;
-    return options;
-}
 
 double callMany(tc::Queue *queue, const QString &taskId)
 {
@@ -41,7 +29,7 @@ double callMany(tc::Queue *queue, const QString &taskId)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    tc::Client client(optionsFromEnvironment());
+    tc::Client client(benchOptions());
     tc::Queue queue(&client);
     const QString taskId = qEnvironmentVariable("BENCH_TASK_ID");
     return runWorker([&] { return callMany(&queue, taskId); });

@@ -12,11 +12,13 @@ import os
 import statistics
 import subprocess
 import sys
+import time
 import urllib.request
 from pathlib import Path
 
 ROUNDS = 9
 RUNS = 5
+TRANSFER_ROUNDS = 7
 PEERS = Path(__file__).resolve().parents[1] / "interop" / "peers"
 
 
@@ -43,7 +45,14 @@ class Worker:
             sys.exit(f"{self.process.args[0]} said '{line}' instead of '{word}'")
 
     def round(self):
-        print("go", file=self.process.stdin, flush=True)
+        return self._ask("go")
+
+    def peak(self):
+        """The most memory it has had so far, in MiB."""
+        return self._ask("peak")
+
+    def _ask(self, question):
+        print(question, file=self.process.stdin, flush=True)
         line = self.process.stdout.readline()
         if not line:
             sys.exit(f"{self.process.args[0]} ended early")
@@ -179,7 +188,190 @@ def rows(programs, _scratch):
     return small and honest
 
 
-MEASURES = {"decode": decode, "calls": calls, "window": window, "rows": rows}
+def listing(programs, scratch):
+    authority, certificate, key = certificates(scratch)
+    tls = ("--tls-cert", certificate, "--tls-key", key)
+
+    def environment(server):
+        return {
+            "TASKCLUSTER_ROOT_URL": server["rootUrl"], "TASKCLUSTER_CLIENT_ID": server["clientId"],
+            "TASKCLUSTER_ACCESS_TOKEN": server["accessToken"], "BENCH_GROUP": server["groups"]["12000"],
+            "BENCH_CA": str(authority), "NODE_EXTRA_CA_CERTS": str(authority),
+        }
+
+    server = Server(programs, *tls)
+    known = environment(server)
+    peaks = []
+    for command in ((programs / "bench_listing",), ("node", PEERS / "listing.mjs")):
+        worker = Worker(*command, **known)  # which has listed once when it is ready
+        peaks.append(worker.peak())
+        worker.end()
+    small = line("list 12,000 tasks over TLS, peak memory, MiB (peer: taskcluster-client 87.1.3)", *peaks, 0.333,
+                 peaks[0] / peaks[1])
+    quick = compare("list 12,000 tasks over TLS, ms (peer: taskcluster-client 87.1.3)",
+                    Worker(programs / "bench_listing", **known), Worker("node", PEERS / "listing.mjs", **known), 0.333)
+    server.end()
+
+    server = Server(programs, *tls, "--latency", "100")
+    known = environment(server)
+    ahead = compare("list 12,000 tasks, 100 ms more a page, ms: with speculative pages (peer: our own, in turn)",
+                    Worker(programs / "bench_listing", "--speculative", **known),
+                    Worker(programs / "bench_listing", "--in-turn", **known), 0.333)
+    server.end()
+    return small and quick and ahead
+
+
+class Command:
+    """A peer that is a program to be started for each round, or several, one after the other."""
+
+    def __init__(self, *commands):
+        self.commands = commands
+
+    def round(self):
+        begin = time.monotonic()
+        for command in self.commands:
+            subprocess.run([str(part) for part in command], check=True, capture_output=True, timeout=300)
+        return (time.monotonic() - begin) * 1000
+
+    def end(self):
+        pass
+
+
+class Split:
+    """CPU seconds of processes, by thread, over a while: where the time went when a goal is missed."""
+
+    def __init__(self, **processes):
+        self.processes = processes
+        self.begin = self._read()
+
+    def _read(self):
+        ticks = os.sysconf("SC_CLK_TCK")
+        used = {}
+        for name, process in self.processes.items():
+            for task in Path(f"/proc/{process.pid}/task").iterdir():
+                head, _, rest = (task / "stat").read_text().rpartition(")")
+                fields = rest.split()
+                key = f"{name}/{head.partition('(')[2]}"
+                used[key] = used.get(key, 0) + (int(fields[11]) + int(fields[12])) / ticks
+        return used
+
+    def lines(self):
+        now = self._read()
+        spent = {name: now[name] - self.begin.get(name, 0) for name in now}
+        return ", ".join(f"{name} {seconds:.2f}" for name, seconds in sorted(spent.items()) if seconds >= 0.01)
+
+
+def large_file(path, size):
+    piece = os.urandom(1024 * 1024)
+    with open(path, "wb") as file:
+        for _ in range(size // len(piece)):
+            file.write(piece)
+    return path
+
+
+def digests(path):
+    """Both hashes as the openssl program computes them."""
+    return Command(("openssl", "dgst", "-sha256", path), ("openssl", "dgst", "-sha512", path))
+
+
+def against_slower(name, ours, peers, goal, split):
+    """Ours and its peers take turns; the goal is for the ratio of our median to the slowest peer's."""
+    for worker in (ours, *peers):
+        worker.round()
+    counted = split()
+    times = [[] for _ in range(1 + len(peers))]
+    for _ in range(TRANSFER_ROUNDS):
+        for worker, side in zip((ours, *peers), times):
+            side.append(worker.round())
+    medians = [statistics.median(side) for side in times]
+    reached = line(name, medians[0], max(medians[1:]), goal, medians[0] / max(medians[1:]))
+    if not reached:
+        print(f"# CPU seconds in {TRANSFER_ROUNDS} rounds of {medians[0] / 1000:.2f} s by thread, on {os.cpu_count()} "
+              f"cores: {counted.lines()}", flush=True)
+    return reached
+
+
+def upload(programs, scratch):
+    authority, certificate, key = certificates(scratch)
+    server = Server(programs, "--tls-cert", certificate, "--tls-key", key)
+    environment = {
+        "TASKCLUSTER_ROOT_URL": server["rootUrl"], "TASKCLUSTER_CLIENT_ID": server["clientId"],
+        "TASKCLUSTER_ACCESS_TOKEN": server["accessToken"], "BENCH_CA": str(authority),
+    }
+    small = large_file(scratch / "small", 64 * 1024 * 1024)
+    large = large_file(scratch / "large", 1024 * 1024 * 1024)
+    program = programs / "bench_upload"
+    address = subprocess.run([str(program), "--address", str(large)], check=True, capture_output=True, text=True,
+                             env={**os.environ, **environment}).stdout.strip()
+    curl = Command(("curl", "--silent", "--show-error", "--fail", "--cacert", authority, "--header", "Expect:",
+                    "--header", "Content-Type: application/octet-stream", "--upload-file", large, address))
+    little = Worker(program, small, **environment)
+    ours = Worker(program, large, **environment)
+    reached = against_slower("upload 1 GiB with both hashes over TLS, ms (peer: the slower of curl and openssl dgst)",
+                             ours, [curl, digests(large)], 1.15,
+                             lambda: Split(client=ours.process, server=server.process))
+    peaks = [ours.peak(), little.peak()]
+    flat = line("upload, peak memory for 1 GiB, MiB (peer: ours for 64 MiB)", *peaks, 1.25, peaks[0] / peaks[1])
+    for worker in (little, ours):
+        worker.end()
+    server.end()
+    large.unlink()
+    return reached and flat
+
+
+class Fetch:
+    """curl, with an address that is fresh in each round: they last for two minutes."""
+
+    def __init__(self, address, *command):
+        self.address = address
+        self.command = command
+
+    def round(self):
+        return Command((*self.command, self.address())).round()
+
+    def end(self):
+        pass
+
+
+def download(programs, scratch):
+    authority, certificate, key = certificates(scratch)
+    size, small_size = 1024 * 1024 * 1024, 64 * 1024 * 1024
+    server = Server(programs, "--tls-cert", certificate, "--tls-key", key, "--object", size, "--object", small_size)
+    environment = {
+        "TASKCLUSTER_ROOT_URL": server["rootUrl"], "TASKCLUSTER_CLIENT_ID": server["clientId"],
+        "TASKCLUSTER_ACCESS_TOKEN": server["accessToken"], "BENCH_CA": str(authority),
+    }
+    program = programs / "bench_download"
+    ours_path, curl_path = scratch / "ours", scratch / "curls"
+
+    def run(*arguments):
+        return subprocess.run([str(program), *map(str, arguments)], check=True, capture_output=True, text=True,
+                              timeout=300, env={**os.environ, **environment}).stdout.strip()
+
+    little = Worker(program, f"made/{small_size}", scratch / "little", **environment)
+    ours = Worker(program, f"made/{size}", ours_path, **environment)
+    curl = Fetch(lambda: run("--address", f"made/{size}"), "curl", "--silent", "--show-error", "--fail", "--cacert",
+                 authority, "--output", curl_path)
+    reached = against_slower("download 1 GiB with both hashes over TLS, ms (peer: the slower of curl and openssl dgst)",
+                             ours, [curl, digests(ours_path)], 1.15,
+                             lambda: Split(client=ours.process, server=server.process))
+    peaks = [ours.peak(), little.peak()]
+    flat = line("download, peak memory for 1 GiB, MiB (peer: ours for 64 MiB)", *peaks, 1.15, peaks[0] / peaks[1])
+    for worker in (little, ours):
+        worker.end()
+    curl_path.unlink()
+    again = json.loads(run("--again", f"made/{size}/cut", ours_path).splitlines()[-1])
+    resumed = line("download of 1 GiB cut at 90 %, share of it fetched again", again["again"] / again["size"], None,
+                   0.02)
+    server.end()
+    ours_path.unlink()
+    return reached and flat and resumed
+
+
+MEASURES = {
+    "decode": decode, "calls": calls, "listing": listing, "download": download, "upload": upload, "window": window,
+    "rows": rows,
+}
 
 
 def main(programs, scratch, *names):
