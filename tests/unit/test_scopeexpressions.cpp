@@ -113,7 +113,7 @@ void TestScopeExpressions::malformed()
 void TestScopeExpressions::tooDeep()
 {
     const auto nested
-        = [](int depth) { return u"{\"AllOf\":["_s.repeated(depth) + u"\"a\""_s + u"]}"_s.repeated(depth); };
+        = [](int depth) -> QString { return u"{\"AllOf\":["_s.repeated(depth) + u"\"a\""_s + u"]}"_s.repeated(depth); };
     QVERIFY(Expression::parse(nested(20)));
     QVERIFY(!Expression::parse(nested(40)));
     QVERIFY(!Expression::parse(nested(100'000)));

@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,7 @@ constexpr double farthest = 8.64e15;
 class CertificateReader
 {
 public:
-    explicit CertificateReader(const QJsonObject &json) : m_json(json) { }
+    explicit CertificateReader(QJsonObject json) : m_json(std::move(json)) { }
 
     QString text(QLatin1StringView name)
     {
@@ -115,10 +116,10 @@ Result<Certificate> parseCertificate(const QString &certificate)
         reader.fail("seed"_L1);
     if (json->toObject()["version"_L1] != QJsonValue(result.version))
         reader.fail("version"_L1);
-    if (!reader.bad().isEmpty())
-        return { {},
-            usageError(
-                Text::tr("The certificate of the temporary credentials has no usable \"%1\".").arg(reader.bad())) };
+    if (!reader.bad().isEmpty()) {
+        const QString message = Text::tr("The certificate of the temporary credentials has no usable \"%1\".");
+        return { {}, usageError(message.arg(reader.bad())) };
+    }
     return { result, {} };
 }
 

@@ -99,9 +99,10 @@ private:
     bool addPart(Expression &expression, const QJsonValue &json, int depth) const
     {
         auto part = read(json, depth + 1);
-        if (part)
-            expression.parts.push_back(*std::move(part));
-        return part.has_value();
+        if (!part)
+            return false;
+        expression.parts.push_back(*std::move(part));
+        return true;
     }
 
     bool m_isTemplate;

@@ -2,6 +2,7 @@
 #include <tc/scopes.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tc::scopes {
 
@@ -11,7 +12,7 @@ using Kind = Expression::Kind;
 class Judge
 {
 public:
-    Judge(const ScopeSet &set, const Parameters &parameters) : m_set(set), m_parameters(parameters) { }
+    Judge(const ScopeSet &set, Parameters parameters) : m_set(set), m_parameters(std::move(parameters)) { }
 
     /// \a around is the list that the expression is a part of, AllOf or AnyOf: what says nothing must not decide it.
     Verdict judge(const Expression &expression, Kind around);

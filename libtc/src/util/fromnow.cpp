@@ -25,7 +25,7 @@ constexpr qint64 day = 24 * hour;
 
 struct Unit {
     std::array<QLatin1StringView, 4> names; ///< filled up with the first one
-    qint64 milliseconds;
+    qint64 milliseconds = 0;
 };
 
 /// In the order in which they must come.
@@ -154,10 +154,11 @@ Result<QDateTime> fromNow(const QString &offset, const QDateTime &reference)
         return { {}, usageError(Text::tr("The time to count from is not a valid one.")) };
     OffsetParser parser(offset);
     const Outcome outcome = parser.parse();
-    if (outcome == Outcome::Malformed)
-        return { {},
-            usageError(Text::tr("\"%1\" is not a span of time. One looks like \"2 days 3 hours\" or \"- 1 week\".")
-                           .arg(shown(offset))) };
+    if (outcome == Outcome::Malformed) {
+        const QString message
+            = Text::tr("\"%1\" is not a span of time. One looks like \"2 days 3 hours\" or \"- 1 week\".");
+        return { {}, usageError(message.arg(shown(offset))) };
+    }
     const qint64 start = reference.toMSecsSinceEpoch();
     // Seven terms and a start within these limits are far from what 64 bits hold.
     if (outcome == Outcome::TooFar || !isInReach(start) || !isInReach(start + parser.milliseconds()))
@@ -190,8 +191,10 @@ Result<QDateTime> parseTimestamp(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     const auto milliseconds = jsontext::parseDate({ bytes.constData(), static_cast<std::size_t>(bytes.size()) });
-    if (!milliseconds)
-        return { {}, usageError(Text::tr("\"%1\" is not a time such as 2026-11-21T19:33:31.055Z.").arg(shown(text))) };
+    if (!milliseconds) {
+        const QString message = Text::tr("\"%1\" is not a time such as 2026-11-21T19:33:31.055Z.");
+        return { {}, usageError(message.arg(shown(text))) };
+    }
     return { QDateTime::fromMSecsSinceEpoch(*milliseconds, Qt::UTC), {} };
 }
 
