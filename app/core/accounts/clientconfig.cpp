@@ -63,7 +63,7 @@ tc::Result<YAML::Node> load(const QByteArray &yaml)
             wrong(document.line > 0 ? Texts::tr("It is not well-formed YAML (line %1).").arg(document.line)
                                     : Texts::tr("It is not well-formed YAML.")) };
     }
-    if (!document.root->IsMap())
+    if (!document.root->IsMap() && !document.root->IsNull()) // an empty one is one
         return { {}, wrong(Texts::tr("It is not a configuration of the taskcluster command.")) };
     return { document.root, {} };
 }
