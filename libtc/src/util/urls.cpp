@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "util/urls.h"
 
+#include "util/makeerror.h"
 #include "util/text.h"
 
 #include <array>
@@ -10,14 +11,6 @@ using namespace Qt::StringLiterals;
 namespace tc::urls {
 
 namespace {
-
-Error usage(const QString &message)
-{
-    Error error;
-    error.kind = ErrorKind::Usage;
-    error.message = message;
-    return error;
-}
 
 /// Why a parsed root URL cannot be used, or nothing.
 QString rootUrlFault(const QUrl &url)
@@ -41,9 +34,9 @@ Result<QByteArray> argumentSegment(const MethodInfo &method, qsizetype index, co
     // The index lists its top level under an empty namespace.
     const bool mayBeEmpty = name == "namespace"_L1 && qstrcmp(method.verb, "GET") == 0;
     if (value.isEmpty() && !mayBeEmpty)
-        return { {}, usage(Text::tr("%1 must not be empty").arg(name)) };
+        return { {}, usageError(Text::tr("%1 must not be empty").arg(name)) };
     if (value == "."_L1 || value == ".."_L1)
-        return { {}, usage(Text::tr("%1 must not be \"%2\"").arg(name, value)) };
+        return { {}, usageError(Text::tr("%1 must not be \"%2\"").arg(name, value)) };
     return { encodeComponent(value), {} };
 }
 
@@ -53,10 +46,10 @@ Result<QUrl> parseRootUrl(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
-        return { {}, usage(Text::tr("There is no root URL.")) };
+        return { {}, usageError(Text::tr("There is no root URL.")) };
     QUrl url(trimmed, QUrl::StrictMode);
     if (const QString fault = rootUrlFault(url); !fault.isEmpty())
-        return { {}, usage(Text::tr("\"%1\" cannot be a root URL: %2.").arg(url.toDisplayString(), fault)) };
+        return { {}, usageError(Text::tr("\"%1\" cannot be a root URL: %2.").arg(url.toDisplayString(), fault)) };
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);
@@ -74,7 +67,8 @@ Result<QByteArray> methodTarget(const MethodInfo &method, const QStringList &arg
     if (arguments.size() != static_cast<qsizetype>(method.arguments.size()))
         return {
             {},
-            usage(Text::tr("%1 arguments are needed, %2 were given").arg(method.arguments.size()).arg(arguments.size()))
+            usageError(
+                Text::tr("%1 arguments are needed, %2 were given").arg(method.arguments.size()).arg(arguments.size()))
         };
     QByteArray target = QByteArray("/api/") + method.service + '/' + method.version;
     qsizetype next = 0;
