@@ -9,6 +9,55 @@
     </message>
 </context>
 <context>
+    <name>core::Account</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>No credentials</source>
+        <translation>Keine Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>From the environment of this program</source>
+        <translation>Aus der Umgebung dieses Programms</translation>
+    </message>
+    <message>
+        <source>From the demo deployment</source>
+        <translation>Vom Demo-Deployment</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>Im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>In memory, for this run only</source>
+        <translation>Im Arbeitsspeicher, nur für diesen Lauf</translation>
+    </message>
+    <message>
+        <source>Run out, and no longer kept</source>
+        <translation>Abgelaufen und nicht mehr gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>core::AccountRegistry</name>
+    <message>
+        <source>The account was removed. Choose another one for this deployment.</source>
+        <translation>Das Konto wurde entfernt. Ein anderes für dieses Deployment wählen.</translation>
+    </message>
+    <message>
+        <source>The temporary credentials of this account have run out. Make new ones, or choose another account.</source>
+        <translation>Die zeitlich begrenzten Zugangsdaten dieses Kontos sind abgelaufen. Neue erzeugen oder ein anderes Konto wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>core::AccountSecrets</name>
+    <message>
+        <source>The entry in the keychain is not what this program wrote.</source>
+        <translation>Der Eintrag im Schlüsselbund ist nicht der, den dieses Programm geschrieben hat.</translation>
+    </message>
+</context>
+<context>
     <name>core::ArtifactModel</name>
     <message>
         <source>Name</source>
@@ -29,6 +78,41 @@
     <message>
         <source>Expires</source>
         <translation>Läuft ab</translation>
+    </message>
+</context>
+<context>
+    <name>core::ClientConfig</name>
+    <message>
+        <source>The text is longer than any configuration is.</source>
+        <translation>Der Text ist länger, als eine Konfiguration es ist.</translation>
+    </message>
+    <message>
+        <source>It is not well-formed YAML (line %1).</source>
+        <translation>Es ist kein wohlgeformtes YAML (Zeile %1).</translation>
+    </message>
+    <message>
+        <source>It is not well-formed YAML.</source>
+        <translation>Es ist kein wohlgeformtes YAML.</translation>
+    </message>
+    <message>
+        <source>It is not a configuration of the taskcluster command.</source>
+        <translation>Es ist keine Konfiguration des Befehls taskcluster.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The access token stands in more than one place. Remove it by hand.</source>
+        <translation>Das Zugriffstoken steht an mehr als einer Stelle. Es von Hand entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -159,6 +243,13 @@
     </message>
 </context>
 <context>
+    <name>core::ExportFormat</name>
+    <message>
+        <source>The credentials hold a character that no variable can hold.</source>
+        <translation>Die Zugangsdaten enthalten ein Zeichen, das keine Variable enthalten kann.</translation>
+    </message>
+</context>
+<context>
     <name>core::Format</name>
     <message>
         <source>%1 min ago</source>
@@ -223,6 +314,49 @@
     </message>
 </context>
 <context>
+    <name>core::FoundCredentials</name>
+    <message>
+        <source>It begins like JSON, but is not complete or not well-formed.</source>
+        <translation>Es beginnt wie JSON, ist aber unvollständig oder nicht wohlgeformt.</translation>
+    </message>
+    <message>
+        <source>The value of %1 comes from the shell itself, and is not in the text.</source>
+        <translation>Der Wert von %1 kommt aus der Shell selbst und steht nicht im Text.</translation>
+    </message>
+    <message>
+        <source>The value of %1 has no closing quotation mark.</source>
+        <translation>Dem Wert von %1 fehlt das schließende Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>There is no client id.</source>
+        <translation>Es gibt keine Client-ID.</translation>
+    </message>
+    <message>
+        <source>The client id has characters that no client id has.</source>
+        <translation>Die Client-ID enthält Zeichen, die keine Client-ID enthält.</translation>
+    </message>
+    <message>
+        <source>There is no access token.</source>
+        <translation>Es gibt kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>The access token has characters that no access token has.</source>
+        <translation>Das Zugriffstoken enthält Zeichen, die kein Zugriffstoken enthält.</translation>
+    </message>
+    <message>
+        <source>The text is longer than any credentials are.</source>
+        <translation>Der Text ist länger, als Zugangsdaten es sind.</translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation>Es gibt keinen Text.</translation>
+    </message>
+    <message>
+        <source>Nothing in the text looks like credentials.</source>
+        <translation>Nichts im Text sieht nach Zugangsdaten aus.</translation>
+    </message>
+</context>
+<context>
     <name>core::IndexModel</name>
     <message>
         <source>Namespace</source>
@@ -251,6 +385,25 @@
     <message>
         <source>Expires</source>
         <translation>Läuft ab</translation>
+    </message>
+</context>
+<context>
+    <name>core::KeychainOperation</name>
+    <message>
+        <source>The library libsecret is not installed.</source>
+        <translation>Die Bibliothek libsecret ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The keychain still has the entry.</source>
+        <translation>Der Schlüsselbund hat den Eintrag noch.</translation>
+    </message>
+    <message>
+        <source>The keychain does not give back what it was given.</source>
+        <translation>Der Schlüsselbund gibt nicht zurück, was er bekommen hat.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give out the entry that it has.</source>
+        <translation>Der Schlüsselbund hat den Eintrag, den er hat, nicht herausgegeben.</translation>
     </message>
 </context>
 <context>
@@ -379,6 +532,64 @@
     <message>
         <source>Duration</source>
         <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>core::SecretServiceCheck</name>
+    <message>
+        <source>The keychain ended before it answered.</source>
+        <translation>Der Schlüsselbund wurde beendet, bevor er geantwortet hat.</translation>
+    </message>
+</context>
+<context>
+    <name>core::SecretText</name>
+    <message>
+        <source>The keychain has no entry for this account.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag für dieses Konto.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and its question was closed or could not be shown.</source>
+        <translation>Der Schlüsselbund ist gesperrt, und seine Frage wurde geschlossen oder konnte nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain does not let this program in.</source>
+        <translation>Der Schlüsselbund lässt dieses Programm nicht zu.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop, or it does not start.</source>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund, oder er startet nicht.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The keychain failed.</source>
+        <translation>Im Schlüsselbund ist ein Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If you use several keychains, check that the right one is open.</source>
+        <translation>Neu anmelden. Bei mehreren Schlüsselbünden prüfen, ob der richtige offen ist.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperren und dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Allow this program to use the keychain, then try again.</source>
+        <translation>Diesem Programm den Schlüsselbund erlauben und dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Start a keychain such as GNOME Keyring, KWallet or KeePassXC, then try again.</source>
+        <translation>Einen Schlüsselbund wie GNOME Keyring, KWallet oder KeePassXC starten und dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
