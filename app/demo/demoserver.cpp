@@ -30,7 +30,7 @@ DemoServer::DemoServer(DemoOptions options, QObject *parent)
 DemoServer::DemoServer(DemoOptions options, DemoState state, QObject *parent)
     : QObject(parent), m_options(std::move(options)),
       m_http([this](const HttpRequest &request, const HttpResponder &responder) { handle(request, responder); }, this),
-      m_simulation(m_context.state, m_options.seed)
+      m_events(m_context), m_simulation(m_context.state, m_options.seed)
 {
     setClock(m_options.clock);
     m_context.startedAt = m_context.now();
@@ -38,7 +38,11 @@ DemoServer::DemoServer(DemoOptions options, DemoState state, QObject *parent)
     m_context.internalKey = (randomSlug() + randomSlug()).toLatin1();
     m_http.setBodySinks([this](const HttpRequest &head) { return storageSink(head, m_context); });
     setState(std::move(state));
-    connect(&m_steps, &QTimer::timeout, this, [this] { m_simulation.step(m_context.now()); });
+    connect(&m_steps, &QTimer::timeout, this, [this] {
+        m_simulation.step(m_context.now());
+        m_events.tell();
+    });
+    m_http.setUpgrade("/subscription", [this](QTcpSocket *socket) { m_events.take(socket); });
 }
 
 bool DemoServer::start()
@@ -90,8 +94,11 @@ void DemoServer::setUpRoutes()
 
 HttpResponse DemoServer::answer(const HttpRequest &request)
 {
-    if (request.path().startsWith("/api/"))
-        return m_router.handle(request, m_context);
+    if (request.path().startsWith("/api/")) {
+        HttpResponse response = m_router.handle(request, m_context);
+        m_events.tell();
+        return response;
+    }
     if (const auto stored = serveStorage(request, m_context))
         return *stored;
     if (const auto page = serveSignIn(request, m_context))

@@ -3,6 +3,7 @@
 
 #include "demo/api/router.h"
 #include "demo/http/httpserver.h"
+#include "demo/live/eventhub.h"
 #include "demo/simulation.h"
 
 #include <QSslConfiguration>
@@ -36,6 +37,7 @@ public:
 
     DemoContext &context() { return m_context; }
     HttpServer &http() { return m_http; }
+    EventHub &events() { return m_events; }
     void setState(DemoState state);
     void setClock(std::function<qint64()> clock);
 
@@ -48,6 +50,7 @@ private:
     DemoContext m_context;
     Router m_router;
     HttpServer m_http;
+    EventHub m_events;
     Simulation m_simulation;
     QTimer m_steps;
 };

@@ -85,6 +85,22 @@ Identity Authenticator::anonymous() const
     return identity;
 }
 
+Identity Authenticator::fromToken(const QJsonObject &token) const
+{
+    if (token.isEmpty())
+        return anonymous();
+    QByteArray ext;
+    if (token.contains("certificate"_L1)) {
+        const QJsonObject extension { { u"certificate"_s, token["certificate"_L1] } };
+        ext = QJsonDocument(extension).toJson(QJsonDocument::Compact).toBase64();
+    }
+    QByteArray key;
+    Identity identity = resolve(token["clientId"_L1].toString(), ext, &key);
+    if (!identity.refused() && !sameBytes(key, token["accessToken"_L1].toString().toUtf8()))
+        return refusal(u"Unauthorized: Bad mac"_s);
+    return identity;
+}
+
 Identity Authenticator::fromHeader(const HttpRequest &request) const
 {
     const QByteArray header = request.headers.value("authorization");

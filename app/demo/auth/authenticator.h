@@ -24,6 +24,8 @@ public:
     Authenticator(const DemoState &state, qint64 now) : m_state(state), m_now(now) { }
 
     Identity identify(const HttpRequest &request) const;
+    // {clientId, accessToken, certificate} as it comes on the subscription socket; an empty one is nobody.
+    Identity fromToken(const QJsonObject &token) const;
 
 private:
     Identity anonymous() const;

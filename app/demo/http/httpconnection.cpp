@@ -68,9 +68,25 @@ void HttpConnection::readSome()
     // While an answer is on its way the bytes stay in the socket, and with a full buffer at the client.
     if (m_busy)
         return;
+    if (handOver())
+        return;
     m_idle.start();
     m_parser.feed(m_socket->readAll());
     handleNext();
+}
+
+// Whether the connection is to become one of another kind. A client opens a new one for that.
+bool HttpConnection::handOver()
+{
+    const QByteArray &start = m_server->m_upgradeStart;
+    if (start.isEmpty() || m_exchange > 0 || m_socket->peek(start.size()) != start)
+        return false;
+    m_idle.stop();
+    m_socket->disconnect(this);
+    m_socket->setParent(nullptr);
+    m_server->m_upgrade(m_socket);
+    deleteLater();
+    return true;
 }
 
 void HttpConnection::handleNext()

@@ -23,6 +23,7 @@ public:
 
 private:
     void readSome();
+    bool handOver();
     void handleNext();
     void writeHead(const HttpResponse &response);
     void writeBody(const HttpResponse &response);

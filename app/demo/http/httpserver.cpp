@@ -69,6 +69,12 @@ void HttpServer::close()
     qDeleteAll(connections);
 }
 
+void HttpServer::setUpgrade(const QByteArray &path, Upgrade upgrade)
+{
+    m_upgradeStart = "GET " + path + ' ';
+    m_upgrade = std::move(upgrade);
+}
+
 quint16 HttpServer::port() const
 {
     return m_server ? m_server->serverPort() : 0;

@@ -10,6 +10,7 @@
 
 class QSslConfiguration;
 class QTcpServer;
+class QTcpSocket;
 
 namespace demo {
 
@@ -60,6 +61,10 @@ public:
     qint64 maxBody() const { return m_maxBody; }
     void setMaxBody(qint64 bytes) { m_maxBody = bytes; }
 
+    // Who takes the connections that begin with a GET of path, before anything of them has been read.
+    using Upgrade = std::function<void(QTcpSocket *)>;
+    void setUpgrade(const QByteArray &path, Upgrade upgrade);
+
     // Who takes the bodies that are not collected.
     void setBodySinks(HttpParser::Sinks sinks) { m_sinks = std::move(sinks); }
     const HttpParser::Sinks &bodySinks() const { return m_sinks; }
@@ -77,6 +82,8 @@ private:
     Handler m_handler;
     std::function<qint64()> m_clock;
     HttpParser::Sinks m_sinks;
+    QByteArray m_upgradeStart; // first bytes of a request for it
+    Upgrade m_upgrade;
     QTcpServer *m_server = nullptr;
     bool m_tls = false;
     quint64 m_requests = 0;
