@@ -66,6 +66,20 @@ class Examples(unittest.TestCase):
             path.write_bytes(content)
         return path
 
+    def test_listen(self):
+        self.ran.add("listen")
+        listener = subprocess.Popen([PROGRAMS / "tc-listen", "demo/listened-to", "1"], stdout=subprocess.PIPE, text=True,
+                                    env=self.environment())
+        try:
+            self.assertEqual(listener.stdout.readline(), "listening\n")
+            self.example("createtask", "demo/another", "true")
+            task = self.example("createtask", "demo/listened-to", "true").split()[0]
+            self.assertEqual(listener.communicate(timeout=20)[0], f"{task} pending\n")
+            self.assertEqual(listener.returncode, 0)
+        finally:
+            listener.kill()
+            listener.wait(10)
+
     def test_helpers(self):
         lines = self.example("helpers").splitlines()
         said = dict(line.split(": ", 1) for line in lines)
