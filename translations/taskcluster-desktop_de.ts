@@ -1095,6 +1095,413 @@
         <source>%1 arguments are needed, %2 were given</source>
         <translation>%1 Argumente sind nötig, %2 wurden gegeben</translation>
     </message>
+    <message>
+        <source>The client of the subscriptions is gone.</source>
+        <translation>Der Client der Abonnements ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Subscriptions cannot be limited to authorized scopes. Use temporary credentials.</source>
+        <translation>Abonnements lassen sich nicht auf erlaubte Scopes beschränken. Dafür gibt es zeitlich begrenzte Zugangsdaten.</translation>
+    </message>
+    <message>
+        <source>Subscriptions are not made with %1 over plain http.</source>
+        <translation>Bei %1 wird über unverschlüsseltes http nichts abonniert.</translation>
+    </message>
+    <message>
+        <source>The server has ended the subscription.</source>
+        <translation>Der Server hat das Abonnement beendet.</translation>
+    </message>
+    <message>
+        <source>The subscription socket sent an event that is none.</source>
+        <translation>Der Abonnement-Socket hat ein Ereignis gesendet, das keines ist.</translation>
+    </message>
+    <message>
+        <source>The server does not say why it refuses.</source>
+        <translation>Der Server sagt nicht, warum er ablehnt.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The subscription socket sent bytes instead of text.</source>
+        <translation>Der Abonnement-Socket hat Bytes statt Text gesendet.</translation>
+    </message>
+    <message>
+        <source>The subscription socket speaks another protocol.</source>
+        <translation>Der Abonnement-Socket spricht ein anderes Protokoll.</translation>
+    </message>
+    <message>
+        <source>The subscription socket sent something that is no frame.</source>
+        <translation>Der Abonnement-Socket hat etwas gesendet, das kein Frame ist.</translation>
+    </message>
+    <message>
+        <source>%1 has no subscription socket now: %2.</source>
+        <translation>%1 hat zurzeit keinen Abonnement-Socket: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no subscription socket: it answers %2.</source>
+        <translation>%1 hat keinen Abonnement-Socket: Die Antwort ist %2.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2.</source>
+        <translation>Die Verbindung zu %1 ist gescheitert: %2.</translation>
+    </message>
+    <message>
+        <source>A message was longer than %1 bytes.</source>
+        <translation>Eine Nachricht war länger als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 closed the subscription socket (%2).</source>
+        <translation>%1 hat den Abonnement-Socket geschlossen (%2).</translation>
+    </message>
+    <message>
+        <source>The credentials have arrived</source>
+        <translation>Die Zugangsdaten sind angekommen</translation>
+    </message>
+    <message>
+        <source>You can close this page and go on in the application that you signed in to.</source>
+        <translation>Diese Seite kann geschlossen werden; weiter geht es in der Anwendung, für die die Anmeldung war.</translation>
+    </message>
+    <message>
+        <source>No credentials have arrived</source>
+        <translation>Es sind keine Zugangsdaten angekommen</translation>
+    </message>
+    <message>
+        <source>Start to sign in again from the application.</source>
+        <translation>Die Anmeldung in der Anwendung noch einmal beginnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>This sign-in is over</source>
+        <translation>Diese Anmeldung ist vorbei</translation>
+    </message>
+    <message>
+        <source>Start again from the application.</source>
+        <translation>In der Anwendung noch einmal beginnen.</translation>
+    </message>
+    <message>
+        <source>The request is too long</source>
+        <translation>Die Anfrage ist zu lang</translation>
+    </message>
+    <message>
+        <source>The certificate of the temporary credentials has no usable &quot;%1&quot;.</source>
+        <translation>Das Zertifikat der zeitlich begrenzten Zugangsdaten hat kein brauchbares „%1“.</translation>
+    </message>
+    <message>
+        <source>The client &quot;%1&quot; is disabled.</source>
+        <translation>Der Client „%1“ ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>There is no client &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Client „%1“.</translation>
+    </message>
+    <message>
+        <source>No port can be opened for the browser: %1</source>
+        <translation>Für den Browser lässt sich kein Port öffnen: %1</translation>
+    </message>
+    <message>
+        <source>The browser came back without credentials.</source>
+        <translation>Der Browser kam ohne Zugangsdaten zurück.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time.</source>
+        <translation>Aus dem Browser kam niemand rechtzeitig zurück.</translation>
+    </message>
+    <message>
+        <source>This sign-in was started before.</source>
+        <translation>Diese Anmeldung wurde schon begonnen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be part of a client&apos;s id.</source>
+        <translation>„%1“ kann nicht Teil der Kennung eines Clients sein.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Temporary credentials need an issuer with a client id.</source>
+        <translation>Zeitlich begrenzte Zugangsdaten brauchen einen Aussteller mit einer Client-ID.</translation>
+    </message>
+    <message>
+        <source>Temporary credentials need an issuer with an access token.</source>
+        <translation>Zeitlich begrenzte Zugangsdaten brauchen einen Aussteller mit einem Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>Temporary credentials cannot be made from temporary credentials, only from permanent ones.</source>
+        <translation>Zeitlich begrenzte Zugangsdaten lassen sich nur aus dauerhaften machen, nicht aus zeitlich begrenzten.</translation>
+    </message>
+    <message>
+        <source>Named temporary credentials need a name other than their issuer&apos;s client id.</source>
+        <translation>Zeitlich begrenzte Zugangsdaten mit Namen brauchen einen anderen Namen als die Client-ID ihres Ausstellers.</translation>
+    </message>
+    <message>
+        <source>Start and end of temporary credentials must be valid times.</source>
+        <translation>Anfang und Ende von zeitlich begrenzten Zugangsdaten müssen gültige Zeiten sein.</translation>
+    </message>
+    <message>
+        <source>Temporary credentials must end after they begin.</source>
+        <translation>Zeitlich begrenzte Zugangsdaten müssen nach ihrem Anfang enden.</translation>
+    </message>
+    <message>
+        <source>Temporary credentials last %1 days at most.</source>
+        <translation>Zeitlich begrenzte Zugangsdaten gelten höchstens %1 Tage.</translation>
+    </message>
+    <message>
+        <source>A scope consists of printable ASCII characters.</source>
+        <translation>Ein Scope besteht aus druckbaren ASCII-Zeichen.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt keinen Dienst „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The service %1 has no method &quot;%2&quot;. It has: %3.</source>
+        <translation>Der Dienst %1 hat keine Methode „%2“. Er hat: %3.</translation>
+    </message>
+    <message>
+        <source>%1 The arguments of %2 are: %3.</source>
+        <translation>%1 Die Argumente von %2 sind: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s) were given.</source>
+        <translation>
+            <numerusform>%n Argument wurde gegeben.</numerusform>
+            <numerusform>%n Argumente wurden gegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arguments come either by position or by name.</source>
+        <translation>Argumente werden entweder nach der Stelle oder nach dem Namen gegeben.</translation>
+    </message>
+    <message>
+        <source>There is no argument &quot;%1&quot;.</source>
+        <translation>Es gibt kein Argument „%1“.</translation>
+    </message>
+    <message>
+        <source>The argument &quot;%1&quot; is missing.</source>
+        <translation>Das Argument „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 takes no query &quot;%2&quot;. It takes: %3.</source>
+        <translation>%1 nimmt keine Abfrage „%2“. Genommen wird: %3.</translation>
+    </message>
+    <message>
+        <source>The query &quot;%1&quot; was given twice.</source>
+        <translation>Die Abfrage „%1“ wurde zweimal gegeben.</translation>
+    </message>
+    <message>
+        <source>%1 takes no payload.</source>
+        <translation>%1 nimmt keine Nutzlast.</translation>
+    </message>
+    <message>
+        <source>%1 needs a payload.</source>
+        <translation>%1 braucht eine Nutzlast.</translation>
+    </message>
+    <message>
+        <source>The URL is not one of %1.</source>
+        <translation>Die URL gehört nicht zu %1.</translation>
+    </message>
+    <message>
+        <source>The URL would not be sent as it is written.</source>
+        <translation>Die URL würde nicht so gesendet, wie sie geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The URL is signed already.</source>
+        <translation>Die URL ist schon signiert.</translation>
+    </message>
+    <message>
+        <source>Credentials need a client id and an access token.</source>
+        <translation>Zugangsdaten brauchen eine Client-ID und ein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>There is a taskcluster-proxy inside a task only, and TASK_ID is not set.</source>
+        <translation>Einen taskcluster-proxy gibt es nur in einem Task, und TASK_ID ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Credentials are not sent to a taskcluster-proxy, which has its own.</source>
+        <translation>An einen taskcluster-proxy werden keine Zugangsdaten gesendet; er hat seine eigenen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the secret holds no settings.</source>
+        <translation>„%1“ im Secret enthält keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The secret has no value for: %1.</source>
+        <translation>Das Secret hat keinen Wert für: %1.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 wants a user name.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt einen Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>The required scopes are not in a form that is known.</source>
+        <translation>Die nötigen Scopes haben keine bekannte Form.</translation>
+    </message>
+    <message>
+        <source>The queue does not say when the task expires.</source>
+        <translation>Die Queue sagt nicht, wann der Task abläuft.</translation>
+    </message>
+    <message>
+        <source>The queue does not say where the object is to go.</source>
+        <translation>Die Queue sagt nicht, wohin das Objekt soll.</translation>
+    </message>
+    <message>
+        <source>The target of the transfer has gone.</source>
+        <translation>Das Ziel der Übertragung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be gone on from.</source>
+        <translation>Es ist nichts da, an das sich anknüpfen ließe.</translation>
+    </message>
+    <message>
+        <source>The artifact is kept by %1 and not by the deployment, so it is not fetched.</source>
+        <translation>Das Artefakt liegt bei %1 und nicht beim Deployment; deshalb wird es nicht geholt.</translation>
+    </message>
+    <message>
+        <source>%1 sent another part of the content than was asked for.</source>
+        <translation>%1 hat einen anderen Teil des Inhalts gesendet als den verlangten.</translation>
+    </message>
+    <message>
+        <source>The target of the transfer cannot be written from the start again.</source>
+        <translation>Das Ziel der Übertragung lässt sich nicht noch einmal von vorn beschreiben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go on from.</source>
+        <translation>Es ist nichts da, an das sich anknüpfen lässt.</translation>
+    </message>
+    <message>
+        <source>%1 has gone or was replaced while it was being written.</source>
+        <translation>%1 ist verschwunden oder wurde ersetzt, während darin geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 gave nothing for %2 seconds.</source>
+        <translation>%1 hat %2 Sekunden lang nichts geliefert.</translation>
+    </message>
+    <message>
+        <source>The service gave no address that can be sent to safely.</source>
+        <translation>Der Dienst hat keine Adresse genannt, an die sicher gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 took nothing for %2 seconds.</source>
+        <translation>%1 hat %2 Sekunden lang nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 answered before it had everything.</source>
+        <translation>%1 hat geantwortet, bevor alles angekommen war.</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>Die Quelle</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was uploaded.</source>
+        <translation>%1 hat sich während des Hochladens geändert.</translation>
+    </message>
+    <message>
+        <source>The source does not say how long it is.</source>
+        <translation>Die Quelle sagt nicht, wie lang sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The source could not be opened.</source>
+        <translation>Die Quelle konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>%1 gave only %2 of %3 bytes.</source>
+        <translation>%1 hat nur %2 von %3 Bytes geliefert.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something else than what was asked for (%2).</source>
+        <translation>%1 hat mit etwas anderem als dem Verlangten geantwortet (%2).</translation>
+    </message>
+    <message>
+        <source>The object has no time at which it expires.</source>
+        <translation>Das Objekt hat keine Zeit, zu der es abläuft.</translation>
+    </message>
+    <message>
+        <source>The object belongs to no project.</source>
+        <translation>Das Objekt gehört zu keinem Projekt.</translation>
+    </message>
+    <message>
+        <source>The service takes the content in no way that is known here.</source>
+        <translation>Der Dienst nimmt den Inhalt auf keine hier bekannte Weise an.</translation>
+    </message>
+    <message>
+        <source>The service wants headers that do not fit the content.</source>
+        <translation>Der Dienst verlangt Kopfzeilen, die nicht zum Inhalt passen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads to a time too far away.</source>
+        <translation>„%1“ führt zu einer zu fernen Zeit.</translation>
+    </message>
+    <message>
+        <source>The time to count from is not a valid one.</source>
+        <translation>Die Zeit, von der an gezählt wird, ist ungültig.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a span of time. One looks like &quot;2 days 3 hours&quot; or &quot;- 1 week&quot;.</source>
+        <translation>„%1“ ist keine Zeitspanne. Eine sieht aus wie „2 days 3 hours“ oder „- 1 week“.</translation>
+    </message>
+    <message>
+        <source>There is no valid time.</source>
+        <translation>Es gibt keine gültige Zeit.</translation>
+    </message>
+    <message>
+        <source>The services take times of the years 1 to 9999 only.</source>
+        <translation>Die Dienste nehmen nur Zeiten der Jahre 1 bis 9999.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time such as 2026-11-21T19:33:31.055Z.</source>
+        <translation>„%1“ ist keine Zeit wie 2026-11-21T19:33:31.055Z.</translation>
+    </message>
+    <message>
+        <source>There is no exchange %1 of a service %2.</source>
+        <translation>Es gibt keinen Exchange %1 eines Dienstes %2.</translation>
+    </message>
+    <message>
+        <source>The routing key&apos;s %1 is always %2.</source>
+        <translation>%1 im Routing-Key ist immer %2.</translation>
+    </message>
+    <message>
+        <source>The routing keys of %1 have no %2.</source>
+        <translation>Die Routing-Keys von %1 haben kein %2.</translation>
+    </message>
+    <message>
+        <source>The routing keys of %1 have fewer words.</source>
+        <translation>Die Routing-Keys von %1 haben weniger Wörter.</translation>
+    </message>
+    <message>
+        <source>An empty pattern matches nothing; # matches everything.</source>
+        <translation>Ein leeres Muster passt auf nichts, # auf alles.</translation>
+    </message>
+    <message>
+        <source>A route is needed.</source>
+        <translation>Eine Route ist nötig.</translation>
+    </message>
+    <message>
+        <source>The routing key&apos;s %1 is one word and cannot hold a period: %2</source>
+        <translation>%1 im Routing-Key ist ein einziges Wort und kann keinen Punkt enthalten: %2</translation>
+    </message>
+    <message>
+        <source>A routing key has %1 bytes at most; this one has %2.</source>
+        <translation>Ein Routing-Key hat höchstens %1 Bytes; dieser hat %2.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Banner</name>

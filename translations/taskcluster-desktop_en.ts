@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>tc::Text</name>
+    <message numerus="yes">
+        <source>%n argument(s) were given.</source>
+        <translation>
+            <numerusform>%n argument was given.</numerusform>
+            <numerusform>%n arguments were given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::IndexPage</name>
     <message numerus="yes">
         <source>%Ln entries</source>
