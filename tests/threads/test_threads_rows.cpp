@@ -25,7 +25,8 @@ private Q_SLOTS:
 
 namespace {
 
-/// The newest snapshot, for whoever wants it: as the model hands it to its workers.
+/// The newest snapshot, for the first who wants it: as the model hands it to its workers. Nobody else keeps it, so the
+/// store may write again into rows that a worker has just left.
 class Board
 {
 public:
@@ -34,14 +35,14 @@ public:
         const std::lock_guard lock(m_mutex);
         m_snapshot = std::move(snapshot);
     }
-    core::TaskSnapshot take() const
+    core::TaskSnapshot take()
     {
         const std::lock_guard lock(m_mutex);
-        return m_snapshot;
+        return std::exchange(m_snapshot, {});
     }
 
 private:
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     core::TaskSnapshot m_snapshot;
 };
 

@@ -66,6 +66,10 @@ TaskRow &TaskStore::writable(int row)
         copy->reserve(TaskSnapshot::blockSize);
         *copy = *block;
         block = std::move(copy);
+    } else {
+        // A count of one alone does not order what a worker read before it let go with what is written now; taking part
+        // in the counting does.
+        const auto holder = block;
     }
     return (*block)[index % TaskSnapshot::blockSize];
 }
