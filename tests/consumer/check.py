@@ -49,9 +49,11 @@ def install(build, prefix):
                 check(tree not in text, f"{name} names {tree}: it would not work anywhere else")
 
 
-def run_consumer(program, demo):
+def run_consumer(program, demo, live):
     check(re.search(r"^version \d+\.\d+\.\d+\napi \d+\.\d+\.\d+\nurl https://tc\.example\.com/api/queue/v1/task/[\w-]{22}$",
                     must(program), re.MULTILINE), f"{program} printed something else")
+    if live:
+        check("live there" in must(program), f"{program} has no live events")
     if not demo:
         return
     with subprocess.Popen([demo, "--still", "--facts"], stdout=subprocess.PIPE, text=True) as server:
@@ -70,7 +72,7 @@ def with_cmake(arguments, prefix, work):
     shutil.rmtree(work, ignore_errors=True)
     must(*configure, f"-DTC_WANTED={version}", "-S", HERE, "-B", work / "cmake")
     must("cmake", "--build", work / "cmake")
-    run_consumer(work / "cmake/consumer", arguments.demo)
+    run_consumer(work / "cmake/consumer", arguments.demo, any(prefix.rglob("libtc_live.a")))
     status, output = run(*configure, "-DTC_WANTED=99.0", "-S", HERE, "-B", work / "newer")
     check(status and "99.0" in output, "A version that is not there was found")
 
@@ -78,12 +80,15 @@ def with_cmake(arguments, prefix, work):
 def with_pkg_config(arguments, prefix, work):
     folder = next(prefix.rglob("pkgconfig"))
     environment = dict(os.environ, PKG_CONFIG_PATH=str(folder))
-    flags = must("pkg-config", "--cflags", "--libs", "tc", env=environment).split()
+    live = (folder / "tc-live.pc").exists()
+    flags = must("pkg-config", "--cflags", "--libs", "tc-live" if live else "tc", env=environment).split()
+    if live:
+        flags.insert(0, "-DCONSUMER_LIVE")
     work.mkdir(parents=True, exist_ok=True)
     program = work / "by-pkg-config"
     must(arguments.compiler, "-std=c++20", "-fPIC", "-Wall", "-Wextra", "-Werror", *arguments.flags.split(),
          HERE / "consumer.cpp", "-o", program, *flags)
-    run_consumer(program, arguments.demo)
+    run_consumer(program, arguments.demo, live)
 
 
 def main():

@@ -6,6 +6,10 @@
 #include <tc/version.h>
 #include <tc/wait.h>
 
+#ifdef CONSUMER_LIVE
+#include <tc/live.h>
+#endif
+
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -31,6 +35,11 @@ int main(int argc, char **argv)
     if (!url || !url->path().endsWith(taskId))
         return 1;
     print("url", url->toString());
+
+#ifdef CONSUMER_LIVE
+    const tc::live::Connection live(&client);
+    print("live", live.isConnected() ? QStringLiteral("connected") : QStringLiteral("there"));
+#endif
 
     if (argc < 2)
         return 0;
