@@ -2,6 +2,7 @@
 // The demo deployment as a process of its own: for benchmarks, and to try other clients on.
 #include "demo/demodeployment.h"
 #include "demo/demoserver.h"
+#include "demo/services/services.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -60,6 +61,7 @@ bool addObject(const QString &size, demo::DemoServer *server)
     object.contentType = u"application/octet-stream"_s;
     object.expires = server->context().now() + 24LL * 3600 * 1000;
     object.content = demo::Content::blocks(1, size.toLongLong(&isNumber));
+    demo::hashNow(&object);
     auto &objects = server->context().state.objects;
     objects.insert(object.name, object);
     object.name += u"/cut"_s;

@@ -177,9 +177,10 @@ void HttpConnection::writeMore()
         const qint64 wanted = m_sourceLeft < 0 ? kPiece : std::min(kPiece, m_sourceLeft);
         const QByteArray piece = wanted == 0 ? QByteArray() : m_source->read(wanted);
         if (piece.isEmpty()) {
-            // A source that ends early must not look like a whole body.
+            // A source that ends early must not look like a whole body. Queued: the socket may be calling us.
             if (m_sourceLeft > 0) {
-                m_socket->abort();
+                m_source.reset();
+                QMetaObject::invokeMethod(m_socket, &QAbstractSocket::disconnectFromHost, Qt::QueuedConnection);
                 return;
             }
             if (m_sourceLeft < 0)

@@ -150,6 +150,12 @@ void metadata(ApiCall &call)
 
 } // namespace
 
+void hashNow(StoredObject *object)
+{
+    const Hashes hashes = hashesOf(*object);
+    object->hashes = { { u"sha256"_s, hashes.sha256 }, { u"sha512"_s, hashes.sha512 } };
+}
+
 std::optional<StoredObject> findObject(const DemoState &state, const QString &name)
 {
     if (const auto found = state.objects.constFind(name); found != state.objects.constEnd())

@@ -55,6 +55,8 @@ QByteArray artifactUrl(const DemoContext &context, const QString &taskId, int ru
 // Each character that is not unreserved as %XX; slashes stay when keepSlashes.
 QByteArray encoded(const QString &text, bool keepSlashes = false);
 
+// Hashes the content of an object here and not when somebody asks, for one that takes longer than a caller waits.
+void hashNow(StoredObject *object);
 // The object of the object service with this name; objects named t/TASK/RUN/NAME are artifacts.
 std::optional<StoredObject> findObject(const DemoState &state, const QString &name);
 
