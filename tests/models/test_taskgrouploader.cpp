@@ -36,6 +36,8 @@ private Q_SLOTS:
     void stopKeepsWhatIsThere();
     void emptyGroup();
     void repeatedTokenIsAnError();
+    void sealedGroupsAreAskedForAtOnce_data();
+    void sealedGroupsAreAskedForAtOnce();
     void diesWhileLoading();
 
 private:
@@ -200,6 +202,43 @@ void TestTaskGroupLoader::repeatedTokenIsAnError()
     QTRY_VERIFY(isDone());
     QCOMPARE(m_loader->part().error.kind, tc::ErrorKind::Protocol);
     QCOMPARE(m_model->rowCount(), 10);
+}
+
+void TestTaskGroupLoader::sealedGroupsAreAskedForAtOnce_data()
+{
+    QTest::addColumn<bool>("sealed");
+    QTest::newRow("sealed") << true;
+    QTest::newRow("open, so that a row may move from page to page") << false;
+}
+
+/// In the second load, when the tokens are known.
+void TestTaskGroupLoader::sealedGroupsAreAskedForAtOnce()
+{
+    QFETCH(const bool, sealed);
+    std::chrono::milliseconds delay { 0 };
+    m_server->setHandler([&](const Request &request) {
+        const auto page = testdata::queryValue(request, u"continuationToken"_s).mid(1).toUInt();
+        const QString next = page < 9 ? u"p%1"_s.arg(page + 1) : QString();
+        QByteArray body = testdata::groupPage(group, page * 10, 10, u"completed"_s, next);
+        if (sealed)
+            body.replace("\"schedulerId\":\"demo\",\"taskGroupId\"",
+                "\"schedulerId\":\"demo\",\"sealed\":\"2026-11-21T20:15:00.277Z\",\"taskGroupId\"");
+        return Step::json(body).after(page == 0 ? std::chrono::milliseconds(0) : delay);
+    });
+    m_loader->open(group);
+    QTRY_VERIFY(isDone());
+    QCOMPARE(m_model->rowCount(), 100);
+    QCOMPARE(m_loader->info().sealed > 0, sealed);
+    QCOMPARE(m_server->requests().size(), 10);
+    delay = std::chrono::milliseconds(300);
+    m_loader->refresh();
+    QTRY_VERIFY(m_loader->loadedCount() >= 10);
+    QTest::qWait(100);
+    QCOMPARE(m_server->requests().size(), sealed ? 17 : 12);
+    delay = std::chrono::milliseconds(0);
+    QTRY_VERIFY(isDone());
+    QCOMPARE(m_loader->loadedCount(), 100);
+    QCOMPARE(m_server->requests().size(), 20);
 }
 
 void TestTaskGroupLoader::diesWhileLoading()

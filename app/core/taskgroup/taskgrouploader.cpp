@@ -81,6 +81,9 @@ void TaskGroupLoader::start(const QString &token)
 // Keeps the page for a worker, which makes rows of it and frees it.
 void TaskGroupLoader::takePage(tc::queue::ListTaskGroupResponse page)
 {
+    // Nothing is added to a sealed group any more, so its pages may be asked for in any order.
+    if (m_pages && page.sealed)
+        m_pages->setSpeculative(true);
     auto shared = std::make_shared<tc::queue::ListTaskGroupResponse>(std::move(page));
     m_waiting.emplace_back([page = std::move(shared), pool = m_model->pool()] {
         Page result;
