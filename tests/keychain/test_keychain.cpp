@@ -31,7 +31,7 @@ public:
     QString line()
     {
         const bool came = QTest::qWaitFor([this] { return m_process.canReadLine(); }, 20'000);
-        m_last = came ? QString::fromUtf8(m_process.readLine()).trimmed() : u"nothing"_s;
+        m_last = came ? QString::fromUtf8(m_process.readLine()).trimmed() : u"nothing: "_s + m_process.errorString();
         return m_last.section(u" ("_s, 0, 0).trimmed();
     }
 
