@@ -21,8 +21,11 @@ namespace tc {
 
 namespace {
 
-/// Requests on the way, and pages waiting, that may turn out to be of no use.
+/// Requests whose answers may turn out to be of no use.
 constexpr size_t mostTentative = 5;
+
+/// Pages that have been asked for and not been delivered, with those that are of use for certain.
+constexpr size_t mostPages = 8;
 
 /// Smaller pages are read by somebody who looks at the first one and leaves.
 constexpr int smallestSpeculation = 100;
@@ -177,11 +180,21 @@ QString PageWalk::expectedAfter(size_t index) const
 bool PageWalk::mayAskFor(const QString &pageToken) const
 {
     const bool isNamed = m_pages.size() == 1 && !m_pages.front().next.isEmpty();
-    if (!(isNamed && m_options.lookAhead) && (!maySpeculate() || m_pages.size() > mostTentative))
+    const bool isRoom = m_pages.size() < mostPages && m_pages.size() - provenPages() < mostTentative;
+    if (!(isNamed && m_options.lookAhead) && (!maySpeculate() || !isRoom))
         return false;
     // A token that comes again is found out when its page is delivered.
     return !m_used.contains(pageToken)
         && std::none_of(m_pages.begin(), m_pages.end(), [&](const Page &page) { return page.token == pageToken; });
+}
+
+/// How many pages of the row belong to the list for certain: each was named by the one before it.
+size_t PageWalk::provenPages() const
+{
+    size_t count = 1;
+    while (count < m_pages.size() && m_pages[count - 1].next == m_pages[count].token)
+        ++count;
+    return count;
 }
 
 bool PageWalk::maySpeculate() const

@@ -56,6 +56,7 @@ private:
     QString expectedAfter(size_t index) const;
     bool mayAskFor(const QString &pageToken) const;
     bool maySpeculate() const;
+    size_t provenPages() const;
     void onTokenFound(const ReplyBase *reply, const QString &next);
     void onPageFinished(ReplyBase *reply);
     void noteFailure(const Error &reason);
