@@ -1455,8 +1455,8 @@
         <translation>Die Zeit, von der an gezählt wird, ist ungültig.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a span of time. One looks like &quot;2 days 3 hours&quot; or &quot;- 1 week&quot;.</source>
-        <translation>„%1“ ist keine Zeitspanne. Eine sieht aus wie „2 days 3 hours“ oder „- 1 week“.</translation>
+        <source>&quot;%1&quot; is not a span of time such as 2 days 3 hours.</source>
+        <translation>„%1“ ist keine Zeitspanne wie etwa 2 days 3 hours.</translation>
     </message>
     <message>
         <source>There is no valid time.</source>

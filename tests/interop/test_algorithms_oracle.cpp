@@ -135,7 +135,7 @@ QStringList toList(const QJsonValue &json)
 {
     QStringList list;
     const QJsonArray array = json.toArray();
-    for (const QJsonValue value : array)
+    for (const auto &value : array)
         list.append(value.toString());
     return list;
 }

@@ -50,7 +50,7 @@ public:
             fail(name);
         QStringList list;
         const QJsonArray array = m_json[name].toArray();
-        for (const QJsonValue value : array) {
+        for (const auto &value : array) {
             if (!value.isString())
                 fail(name);
             list.append(value.toString());

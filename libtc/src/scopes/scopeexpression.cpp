@@ -63,7 +63,7 @@ private:
         Expression expression;
         expression.kind = kind;
         const QJsonArray parts = object[key].toArray();
-        for (const QJsonValue part : parts) {
+        for (const auto &part : parts) {
             if (!addPart(expression, part, depth))
                 return {};
         }

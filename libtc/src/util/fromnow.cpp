@@ -155,8 +155,7 @@ Result<QDateTime> fromNow(const QString &offset, const QDateTime &reference)
     OffsetParser parser(offset);
     const Outcome outcome = parser.parse();
     if (outcome == Outcome::Malformed) {
-        const QString message
-            = Text::tr("\"%1\" is not a span of time. One looks like \"2 days 3 hours\" or \"- 1 week\".");
+        const QString message = Text::tr("\"%1\" is not a span of time such as 2 days 3 hours.");
         return { {}, usageError(message.arg(shown(offset))) };
     }
     const qint64 start = reference.toMSecsSinceEpoch();
