@@ -227,11 +227,10 @@ void TestSpeculation::stopsAtTheEnd()
     m_list.delay = 20ms;
     QCOMPARE(walk(), QStringList({ ThingList::row(0), ThingList::row(1), ThingList::row(2) }));
     QVERIFY(!m_walk->error());
-    QVERIFY2(wasted(3) <= 5, qPrintable(m_list.asked.join(u' ')));
     QCOMPARE(m_walk->continuationToken(), QString());
-    const qsizetype asked = m_list.asked.size();
+    // What was on its way when the walk ended may still arrive, and counts.
     QTest::qWait(60);
-    QCOMPARE(m_list.asked.size(), asked);
+    QVERIFY2(wasted(3) <= 5, qPrintable(m_list.asked.join(u' ')));
 }
 
 /// The page without a token comes before those that lead to it: nothing is asked for behind it any more.
