@@ -13,16 +13,10 @@ target_sources(
           include/tc/signin.h
           include/tc/transfer.h
           include/tc/upload.h
-          src/auth/callbackconnection.cpp
-          src/auth/callbackpage.cpp
-          src/auth/callbackrequest.cpp
-          src/auth/callbackserver.cpp
           src/auth/certificate.cpp
-          src/auth/credentialcheck.cpp
           src/auth/credentials.cpp
           src/auth/hawk.cpp
           src/auth/hmac.cpp
-          src/auth/signin.cpp
           src/auth/temporarycredentials.cpp
           src/call/apicall.cpp
           src/call/bodyjob.cpp
@@ -47,8 +41,16 @@ target_sources(
           src/http/inflater.cpp
           src/http/proxies.cpp
           src/http/redact.cpp
-          src/transfer/contentsource.cpp
+          src/signin/callbackconnection.cpp
+          src/signin/callbackpage.cpp
+          src/signin/callbackrequest.cpp
+          src/signin/callbackserver.cpp
+          src/signin/credentialcheck.cpp
+          src/signin/signin.cpp
+          src/transfer/artifactupload.cpp
+          src/transfer/artifactuploadprivate.cpp
           src/transfer/contentsink.cpp
+          src/transfer/contentsource.cpp
           src/transfer/download.cpp
           src/transfer/downloadbody.cpp
           src/transfer/downloadprivate.cpp
@@ -56,13 +58,11 @@ target_sources(
           src/transfer/hostcheck.cpp
           src/transfer/partfile.cpp
           src/transfer/partinfo.cpp
-          src/transfer/resumepoint.cpp
-          src/transfer/storageerror.cpp
-          src/transfer/artifactupload.cpp
-          src/transfer/artifactuploadprivate.cpp
           src/transfer/putprivate.cpp
+          src/transfer/resumepoint.cpp
           src/transfer/sourcereader.cpp
           src/transfer/sourcestream.cpp
+          src/transfer/storageerror.cpp
           src/transfer/transfer.cpp
           src/transfer/transferprivate.cpp
           src/transfer/upload.cpp

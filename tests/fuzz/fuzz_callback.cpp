@@ -4,7 +4,7 @@
 
 #include "target.h"
 
-#include "auth/callbackrequest.h"
+#include "signin/callbackrequest.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a stranger may cost the listener of a sign-in.
-#include "auth/callbackserver.h"
+#include "signin/callbackserver.h"
 #include "callbackbrowser.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "auth/callbackconnection.h"
+#include "signin/callbackconnection.h"
 
 #include <QTcpServer>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "auth/callbackpage.h"
+#include "signin/callbackpage.h"
 
 #include "util/text.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "auth/callbackconnection.h"
+#include "signin/callbackconnection.h"
 
-#include "auth/callbackpage.h"
+#include "signin/callbackpage.h"
 
 #include <QTcpSocket>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <tc/signin.h>
 
-#include "auth/callbackrequest.h"
-#include "auth/callbackserver.h"
+#include "signin/callbackrequest.h"
+#include "signin/callbackserver.h"
 #include "util/text.h"
 #include "util/urls.h"
 

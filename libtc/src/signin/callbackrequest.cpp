@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "auth/callbackrequest.h"
+#include "signin/callbackrequest.h"
 
 #include <QByteArrayList>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "auth/callbackserver.h"
+#include "signin/callbackserver.h"
 
-#include "auth/callbackpage.h"
-#include "auth/callbackrequest.h"
+#include "signin/callbackpage.h"
+#include "signin/callbackrequest.h"
 
 #include <QTcpSocket>
 
