@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/util/hardening.h"
 #include "demo/demodeployment.h"
 #include "demostarter.h"
 #include "ui/window/commandline.h"
@@ -35,6 +36,7 @@ int say(const ui::CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    core::disableCoreDumps(); // a core would hold every secret that is open
     QCoreApplication::setApplicationName(u"taskcluster-desktop"_s);
     QCoreApplication::setOrganizationName(u"taskcluster-desktop"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TC_VERSION));
