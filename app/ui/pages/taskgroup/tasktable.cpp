@@ -30,7 +30,7 @@ void TaskTable::setTasks(core::TaskGroupModel *model, QSettings *settings)
         column(TaskColumn::Dependencies) });
     setElasticColumn(column(TaskColumn::Name));
     horizontalHeader()->setSortIndicatorShown(true); // so that there is room for it from the start
-    setFirstWidths({ 18, 42, 13, 26, 6, 13, 11, 26, 12, 20, 16, 16, 16, 16, 12, 14, 16, 14 });
+    setFirstWidths({ 18, 42, 9, 17, 6, 13, 11, 26, 12, 20, 16, 16, 16, 16, 12, 14, 16, 14 });
     keepColumns(settings, u"tasks"_s, core::taskColumnsShownAtFirst, core::taskColumnCount);
     horizontalHeader()->setSortIndicatorClearable(true);
     if (!settings->contains(u"columns/tasks-v%1"_s.arg(core::taskColumnCount)))
