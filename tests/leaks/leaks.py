@@ -60,6 +60,8 @@ def main(paths):
             print(f"{path}:{number}: {kind}, printed by {test_of(lines, number)}")
             count += 1
         print(f"{path}: {len(lines)} lines, {sum(len(line) for line in lines)} characters read")
+        if test_of(lines, len(lines)) == "no test":
+            sys.exit(f"{path}: holds the output of no test, so nothing was looked at")
     print(f"{count} secrets found")
     return 1 if count else 0
 

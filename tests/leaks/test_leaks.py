@@ -80,10 +80,17 @@ class Findings(unittest.TestCase):
 
     def test_the_program_passes_what_is_clean(self):
         with tempfile.NamedTemporaryFile("w", suffix=".log") as file:
-            file.write("\n".join(HARMLESS))
+            file.write("\n".join(["1/1 Testing: test_x", *HARMLESS]))
             file.flush()
             done = subprocess.run([sys.executable, HERE / "leaks.py", file.name], text=True, capture_output=True, check=False)
         self.assertEqual((done.returncode, done.stdout.splitlines()[-1]), (0, "0 secrets found"))
+
+    def test_a_log_without_tests_is_no_proof(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".log") as file:
+            file.write("Start testing: now\nEnd testing: now\n")
+            file.flush()
+            done = subprocess.run([sys.executable, HERE / "leaks.py", file.name], text=True, capture_output=True, check=False)
+        self.assertEqual(done.returncode, 1)
 
     def test_tokens_of_tests_can_be_recognised(self):
         """A literal that a test uses as an access token has to be one that leaks.py would see in its output."""

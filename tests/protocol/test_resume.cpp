@@ -122,7 +122,7 @@ bool TestResume::run(Download *download, int retries)
 {
     DownloadOptions options;
     options.retry = fastRetries(retries);
-    options.stallTimeout = 300ms;
+    options.stallTimeout = 2s;
     download->setOptions(options);
     connect(download, &Download::retrying, this, [this](int attempt) { m_attempt = attempt; });
     return finish(download);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What a stranger may cost the listener of a sign-in.
-#include "signin/callbackserver.h"
 #include "callbackbrowser.h"
+#include "signin/callbackserver.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
