@@ -182,6 +182,7 @@ void TestLive::reconnectsAndTells()
     live.open();
     QTRY_COMPARE(order.size(), 1);
     for (int again = 1; again <= 3; ++again) {
+        QTRY_COMPARE(server.framesOf(u"start"_s).size(), again);
         server.cut();
         QTRY_COMPARE(order.size(), 1 + 3 * again);
         QVERIFY(!live.error());

@@ -19,7 +19,8 @@ EventHub::EventHub(DemoContext &context, QObject *parent)
 
 void EventHub::take(QTcpSocket *socket)
 {
-    // Whether it is encrypted is the socket's business.
+    // Whether it is encrypted is the socket's business. The web socket on it uses it and does not own it.
+    socket->setParent(m_server);
     m_server->handleConnection(socket);
 }
 
