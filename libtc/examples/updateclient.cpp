@@ -36,7 +36,7 @@ int main(int argc, char **argv)
     //! [update a client]
     tc::Client client(tc::optionsFromEnvironment());
     tc::Auth auth(&client);
-    const QString clientId = words.at(1);
+    const QString &clientId = words.at(1);
     const auto before = tc::wait(auth.client(clientId));
     if (!before)
         return complain(before.error);

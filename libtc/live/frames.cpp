@@ -102,7 +102,7 @@ std::optional<Message> messageOf(const QJsonValue &payload)
     message.exchange = event["exchange"_L1].toString();
     message.routingKey = event["routingKey"_L1].toString();
     const QJsonArray copies = event["cc"_L1].toArray();
-    for (const QJsonValue &key : copies)
+    for (const auto key : copies)
         message.cc.append(key.toString());
     message.redelivered = event["redelivered"_L1].toBool();
     message.payload = event["payload"_L1];

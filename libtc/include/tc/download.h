@@ -38,6 +38,7 @@ struct DownloadTarget {
         qint64 maxSize = 128LL * 1024 * 1024; ///< bytes; more ends the transfer in TooLarge
     };
 
+    // NOLINTBEGIN(google-explicit-constructor) whatever names a target goes where one is wanted
     DownloadTarget(const QString &filePath) : place(filePath) { }
     DownloadTarget(QIODevice *device) : place(device) { }
     template <typename F>
@@ -46,6 +47,7 @@ struct DownloadTarget {
     {
     }
     DownloadTarget(Buffer buffer) : place(buffer) { }
+    // NOLINTEND(google-explicit-constructor)
 
     std::variant<QString, QIODevice *, DeviceFactory, Buffer> place;
 };

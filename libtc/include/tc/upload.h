@@ -28,11 +28,13 @@ struct UploadSource {
         DeviceFactory make {};
     };
 
+    // NOLINTBEGIN(google-explicit-constructor) whatever gives bytes goes where a source is wanted
     /// These bytes.
     UploadSource(QByteArray bytes) : place(std::move(bytes)) { }
     /// The file of that path, which is opened when the upload starts and must not change until it has finished.
     UploadSource(const QString &filePath) : place(filePath) { }
     UploadSource(Devices devices) : place(std::move(devices)) { }
+    // NOLINTEND(google-explicit-constructor)
 
     std::variant<QByteArray, QString, Devices> place;
 };

@@ -26,7 +26,7 @@ QByteArray normalized(QByteArrayView type, const Request &request, const Artifac
 {
     QByteArray ext = artifacts.ext;
     ext.replace('\\', "\\\\").replace('\n', "\\n");
-    const QByteArray lines[] = { "hawk.1." + type.toByteArray(), QByteArray::number(artifacts.timestamp),
+    const std::array<QByteArray, 9> lines { "hawk.1." + type.toByteArray(), QByteArray::number(artifacts.timestamp),
         artifacts.nonce, request.verb.toUpper(), request.pathAndQuery, request.host.toLower(),
         QByteArray::number(request.port), artifacts.hash, ext };
     QByteArray text;
@@ -61,14 +61,14 @@ Error tooLong(const QString &what, qsizetype length, const Credentials &credenti
         qsizetype length;
         QString text;
     };
-    const Part parts[] = {
-        { credentials.certificate.size(), Text::tr("the certificate of the temporary credentials (its scopes)") },
-        { scopes, Text::tr("the list of authorized scopes") },
-        { credentials.clientId.size(), Text::tr("the client id") },
-        { pathLength, Text::tr("the path with its arguments") },
+    const std::array parts {
+        Part { credentials.certificate.size(), Text::tr("the certificate of the temporary credentials (its scopes)") },
+        Part { scopes, Text::tr("the list of authorized scopes") },
+        Part { credentials.clientId.size(), Text::tr("the client id") },
+        Part { pathLength, Text::tr("the path with its arguments") },
     };
     const auto longest = std::max_element(
-        std::begin(parts), std::end(parts), [](const Part &a, const Part &b) { return a.length < b.length; });
+        parts.begin(), parts.end(), [](const Part &a, const Part &b) { return a.length < b.length; });
     return usageError(
         Text::tr("The %1 would be %2 characters long, the services take %3. Too long is %4 (%5 characters).")
             .arg(what)
@@ -130,7 +130,7 @@ Result<QByteArray> authorizationHeader(
 {
     if (!canStandInHeader(credentials.clientId))
         return { {}, usageError(Text::tr("The client id contains characters that no client id can have.")) };
-    const auto extension = ext(credentials, options.authorizedScopes);
+    auto extension = ext(credentials, options.authorizedScopes);
     if (!extension)
         return extension;
     const Artifacts artifacts { options.timestamp.value_or(QDateTime::currentSecsSinceEpoch()),
@@ -152,7 +152,7 @@ Result<QByteArray> bewit(const Credentials &credentials, const Request &request,
 {
     if (!canStandInHeader(credentials.clientId))
         return { {}, usageError(Text::tr("The client id contains characters that no client id can have.")) };
-    const auto extension = ext(credentials, authorizedScopes);
+    auto extension = ext(credentials, authorizedScopes);
     if (!extension)
         return extension;
     Request get = request;
@@ -163,10 +163,11 @@ Result<QByteArray> bewit(const Credentials &credentials, const Request &request,
         = credentials.clientId.toLatin1() + '\\' + QByteArray::number(expires) + '\\' + signature + '\\' + *extension;
     const QByteArray bewit = text.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const qsizetype length = request.pathAndQuery.size() + bewit.size() + qsizetype(sizeof "?bewit=") - 1;
-    if (length > maxLength)
+    if (length > maxLength) {
         return { {},
             tooLong(Text::tr("path with its signature"), length, credentials, authorizedScopes,
                 request.pathAndQuery.size()) };
+    }
     return { bewit, {} };
 }
 
