@@ -3,6 +3,7 @@
 
 #include "signin/callbackrequest.h"
 #include "signin/callbackserver.h"
+#include "util/makeerror.h"
 #include "util/text.h"
 #include "util/urls.h"
 
@@ -26,14 +27,6 @@ QByteArray randomText()
     QRandomGenerator::system()->fillRange(words.data(), words.size());
     const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof(words));
     return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-Error makeError(ErrorKind kind, const QString &message)
-{
-    Error error;
-    error.kind = kind;
-    error.message = message;
-    return error;
 }
 
 } // namespace

@@ -4,39 +4,15 @@
 #include "util/makeerror.h"
 #include "util/text.h"
 
-#include <QJsonObject>
+#include <tc/methods.h>
 
-#include <array>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
 namespace tc {
 
 namespace {
-
-constexpr std::array taskNames { "taskId" };
-constexpr std::array artifactNames { "taskId", "runId", "name" };
-
-const MethodInfo statusMethod { .service = "queue",
-    .version = "v1",
-    .name = "status",
-    .verb = "GET",
-    .route = "/task/<taskId>/status",
-    .arguments = taskNames };
-const MethodInfo createArtifactMethod { .service = "queue",
-    .version = "v1",
-    .name = "createArtifact",
-    .verb = "POST",
-    .route = "/task/<taskId>/runs/<runId>/artifacts/<name>",
-    .arguments = artifactNames,
-    .hasInput = true };
-const MethodInfo finishArtifactMethod { .service = "queue",
-    .version = "v1",
-    .name = "finishArtifact",
-    .verb = "PUT",
-    .route = "/task/<taskId>/runs/<runId>/artifacts/<name>",
-    .arguments = artifactNames,
-    .hasInput = true };
 
 /// What is sent to the queue's bucket; an object is an upload of its own.
 std::optional<UploadSource> bucketSource(const ArtifactContent &content)
@@ -109,10 +85,10 @@ void ArtifactUploadPrivate::pausedChanged()
     PutPrivate::pausedChanged();
 }
 
-Call ArtifactUploadPrivate::call(const MethodInfo &method, const QJsonObject &body) const
+Call ArtifactUploadPrivate::call(const MethodInfo *method, const QJsonObject &body) const
 {
     Call call;
-    call.method = &method;
+    call.method = method;
     call.arguments = { artifact.taskId, QString::number(artifact.runId), artifact.name };
     call.body = jsonBody(body);
     return call;
@@ -129,7 +105,7 @@ void ArtifactUploadPrivate::attempt()
 void ArtifactUploadPrivate::askExpiry()
 {
     Call call;
-    call.method = &statusMethod;
+    call.method = findMethod("queue", "status");
     call.arguments.append(artifact.taskId);
     ask<Json>(client, std::move(call), [this](Reply<Json> *reply) {
         const QJsonObject status = reply->value().toObject().value("status"_L1).toObject();
@@ -159,7 +135,8 @@ QJsonObject ArtifactUploadPrivate::description() const
 /// Creating the same artifact again is allowed: it gives a fresh address, or fresh credentials for the same upload.
 void ArtifactUploadPrivate::locate()
 {
-    ask<Json>(client, call(createArtifactMethod, description()), [this](Reply<Json> *reply) { onCreated(reply); });
+    ask<Json>(client, call(findMethod("queue", "createArtifact"), description()),
+        [this](Reply<Json> *reply) { onCreated(reply); });
 }
 
 void ArtifactUploadPrivate::onCreated(Reply<Json> *reply)
@@ -219,8 +196,8 @@ void ArtifactUploadPrivate::onObjectSent(const QString &uploadId)
     } else if (failure) {
         finish(failure);
     } else {
-        ask<void>(
-            client, call(finishArtifactMethod, { { u"uploadId"_s, uploadId } }), [this](Reply<void> *) { finish({}); });
+        ask<void>(client, call(findMethod("queue", "finishArtifact"), { { u"uploadId"_s, uploadId } }),
+            [this](Reply<void> *) { finish({}); });
     }
 }
 

@@ -31,7 +31,7 @@ protected:
 private:
     void askExpiry();
     void setOff();
-    Call call(const MethodInfo &method, const QJsonObject &body) const;
+    Call call(const MethodInfo *method, const QJsonObject &body) const;
     QJsonObject description() const;
     void onCreated(Reply<Json> *reply);
     void sendToBucket(const QJsonObject &answer, const ResponseInfo &response);

@@ -5,54 +5,15 @@
 #include "util/makeerror.h"
 #include "util/text.h"
 
+#include <tc/methods.h>
+
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace tc {
-
-namespace {
-
-// The few methods that a transfer needs, so that it does not depend on the generated services.
-constexpr std::array runNames { "taskId", "runId", "name" };
-constexpr std::array latestNames { "taskId", "name" };
-constexpr std::array objectNames { "name" };
-
-const MethodInfo artifactMethod { .service = "queue",
-    .version = "v1",
-    .name = "artifact",
-    .verb = "GET",
-    .route = "/task/<taskId>/runs/<runId>/artifact-content/<name>",
-    .arguments = runNames };
-const MethodInfo latestArtifactMethod { .service = "queue",
-    .version = "v1",
-    .name = "latestArtifact",
-    .verb = "GET",
-    .route = "/task/<taskId>/artifact-content/<name>",
-    .arguments = latestNames };
-const MethodInfo getArtifactMethod { .service = "queue",
-    .version = "v1",
-    .name = "getArtifact",
-    .verb = "GET",
-    .route = "/task/<taskId>/runs/<runId>/artifacts/<name>",
-    .arguments = runNames };
-const MethodInfo getLatestArtifactMethod { .service = "queue",
-    .version = "v1",
-    .name = "getLatestArtifact",
-    .verb = "GET",
-    .route = "/task/<taskId>/artifacts/<name>",
-    .arguments = latestNames };
-const MethodInfo startDownloadMethod { .service = "object",
-    .version = "v1",
-    .name = "startDownload",
-    .verb = "PUT",
-    .route = "/start-download/<name>",
-    .arguments = objectNames };
-
-} // namespace
 
 ContentSource::ContentSource(Client *client, ContentName name, QObject *parent)
     : QObject(parent), m_client(client), m_name(std::move(name))
@@ -107,10 +68,10 @@ void ContentSource::askQueue(bool asBrowser)
     Call call;
     call.arguments.append(artifact.taskId);
     if (artifact.runId) {
-        call.method = asBrowser ? &getArtifactMethod : &artifactMethod;
+        call.method = asBrowser ? findMethod("queue", "getArtifact") : findMethod("queue", "artifact");
         call.arguments.append(QString::number(*artifact.runId));
     } else {
-        call.method = asBrowser ? &getLatestArtifactMethod : &latestArtifactMethod;
+        call.method = asBrowser ? findMethod("queue", "getLatestArtifact") : findMethod("queue", "latestArtifact");
     }
     call.arguments.append(artifact.name);
     auto *reply = send(m_client, std::move(call), &ContentSource::onArtifact);
@@ -159,7 +120,7 @@ void ContentSource::onArtifact(const Json &json)
 void ContentSource::askObjectService(Client *client, const QString &name)
 {
     Call call;
-    call.method = &startDownloadMethod;
+    call.method = findMethod("object", "startDownload");
     call.arguments.append(name);
     call.body = m_allowUnverified ? R"({"acceptDownloadMethods":{"getUrl":true,"simple":true}})"
                                   : R"({"acceptDownloadMethods":{"getUrl":true}})";

@@ -4,11 +4,10 @@
 #include "util/makeerror.h"
 #include "util/text.h"
 
+#include <tc/methods.h>
 #include <tc/slugid.h>
 
 #include <QJsonObject>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,27 +15,10 @@ namespace tc {
 
 namespace {
 
-constexpr std::array objectNames { "name" };
-
-const MethodInfo createUploadMethod { .service = "object",
-    .version = "v1",
-    .name = "createUpload",
-    .verb = "PUT",
-    .route = "/upload/<name>",
-    .arguments = objectNames,
-    .hasInput = true };
-const MethodInfo finishUploadMethod { .service = "object",
-    .version = "v1",
-    .name = "finishUpload",
-    .verb = "POST",
-    .route = "/finish-upload/<name>",
-    .arguments = objectNames,
-    .hasInput = true };
-
-Call callOf(const MethodInfo &method, const NewObject &object, const QJsonObject &body)
+Call callOf(const MethodInfo *method, const NewObject &object, const QJsonObject &body)
 {
     Call call;
-    call.method = &method;
+    call.method = method;
     call.arguments.append(object.name);
     call.body = jsonBody(body);
     return call;
@@ -92,7 +74,8 @@ void UploadPrivate::locate()
         u"putUrl"_s, QJsonObject { { u"contentType"_s, object.contentType }, { u"contentLength"_s, size() } });
     const QJsonObject body { { u"projectId"_s, object.projectId }, { u"uploadId"_s, object.uploadId },
         { u"expires"_s, object.expires.toUTC().toString(Qt::ISODateWithMs) }, { u"proposedUploadMethods"_s, methods } };
-    ask<Json>(client, callOf(createUploadMethod, object, body), [this](Reply<Json> *reply) { onCreated(reply); });
+    ask<Json>(client, callOf(findMethod("object", "createUpload"), object, body),
+        [this](Reply<Json> *reply) { onCreated(reply); });
 }
 
 void UploadPrivate::onCreated(Reply<Json> *reply)
@@ -122,7 +105,8 @@ void UploadPrivate::sent()
         { u"sha512"_s, QString::fromLatin1(hashes().value(u"sha512"_s)) } };
     const QJsonObject body { { u"projectId"_s, object.projectId }, { u"uploadId"_s, object.uploadId },
         { u"hashes"_s, told } };
-    ask<void>(client, callOf(finishUploadMethod, object, body), [this](Reply<void> *) { finish({}); });
+    ask<void>(
+        client, callOf(findMethod("object", "finishUpload"), object, body), [this](Reply<void> *) { finish({}); });
 }
 
 } // namespace tc
