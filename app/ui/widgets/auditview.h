@@ -29,9 +29,9 @@ public:
     AuditView(core::Session *session, const core::Location &location, QWidget *parent = nullptr);
 
     /// What was done to one thing.
-    void show(core::AuditHistory::Entity entity, const QString &name);
+    void open(core::AuditHistory::Entity entity, const QString &name);
     /// What a client did.
-    void showClient(const QString &clientId);
+    void openClient(const QString &clientId);
     /// Nothing is shown, because there is no thing yet.
     void clear();
     void reload();
@@ -51,7 +51,7 @@ private:
     void prepare();
     void load();
     void update();
-    void open(const QModelIndex &index, bool newTab);
+    void openRow(const QModelIndex &index, bool newTab);
     void showMenu(const QModelIndex &index, const QPoint &position);
 
     core::Location m_place;
