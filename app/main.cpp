@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/accounts/keychainstore.h"
 #include "core/util/hardening.h"
 #include "demo/demodeployment.h"
 #include "demostarter.h"
@@ -58,7 +59,8 @@ int main(int argc, char **argv)
 
     const std::unique_ptr<QSettings> settings = ui::openSettings(line);
     demo::DemoDeployment deployment;
-    ui::Workspace workspace(settings.get(), std::make_unique<ui::DesktopOutside>());
+    ui::Workspace workspace(settings.get(), std::make_unique<ui::DesktopOutside>(),
+        std::make_unique<core::KeychainStore>(u"taskcluster-desktop"_s));
     workspace.setDemoStarter(demoStarter(&deployment));
     std::unique_ptr<ui::MainWindow> window;
     const auto open = [&window, &workspace, &line](const core::Session *) {

@@ -3,6 +3,7 @@
 #include "recordedserver.h"
 #include "windowfixture.h"
 
+#include "core/accounts/memorystore.h"
 #include "core/task/artifactmodel.h"
 #include "core/task/runmodel.h"
 #include "core/taskgroup/taskgroupmodel.h"
@@ -46,7 +47,8 @@ private:
         m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         auto outside = std::make_unique<FakeOutside>();
         m_outside = outside.get();
-        m_workspace = std::make_unique<ui::Workspace>(m_settings.get(), std::move(outside));
+        m_workspace = std::make_unique<ui::Workspace>(
+            m_settings.get(), std::move(outside), std::make_unique<core::MemoryStore>());
         m_window = ui::openWindow(m_workspace.get(), line, environment);
         m_window->show();
     }

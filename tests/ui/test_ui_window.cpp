@@ -2,6 +2,7 @@
 // The window around the pages: places, tabs, history, restart, keyboard, command line.
 #include "windowfixture.h"
 
+#include "core/accounts/memorystore.h"
 #include "core/taskgroup/taskgroupmodel.h"
 #include "demo/demodeployment.h"
 #include "ui/pages/taskgroup/taskgrouppage.h"
@@ -222,7 +223,7 @@ private Q_SLOTS:
         QTest::mouseClick(m_fixture->find<QPushButton>("originOpen"), Qt::LeftButton);
         QTRY_VERIFY(connections > 0);
         QTRY_COMPARE(kind(), Location::Kind::TaskGroup);
-        QVERIFY(m_fixture->workspace()->session(root)->account().clientId.isEmpty());
+        QVERIFY(m_fixture->workspace()->session(core::Location::deployment(root))->account().clientId.isEmpty());
     }
 
     void nothingGivenAsksForADeployment()
@@ -267,7 +268,7 @@ private Q_SLOTS:
     {
         m_fixture->close();
         QSettings settings(m_fixture->folder() + u"/other.ini"_s, QSettings::IniFormat);
-        ui::Workspace workspace(&settings, std::make_unique<FakeOutside>());
+        ui::Workspace workspace(&settings, std::make_unique<FakeOutside>(), std::make_unique<core::MemoryStore>());
         ui::CommandLine line;
         line.rootUrl = u"https://"_s;
         const auto window = ui::openWindow(&workspace, line, QProcessEnvironment());

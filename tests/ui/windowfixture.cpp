@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "windowfixture.h"
 
+#include "core/accounts/memorystore.h"
 #include "demo/demodeployment.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/locationbar.h"
@@ -35,7 +36,9 @@ void WindowFixture::open(const QList<core::SessionOptions> &sessions, demo::Demo
     m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     auto outside = std::make_unique<FakeOutside>();
     m_outside = outside.get();
-    m_workspace = std::make_unique<ui::Workspace>(m_settings.get(), std::move(outside));
+    if (!m_keychain)
+        m_keychain = std::make_unique<core::MemoryStore>();
+    m_workspace = std::make_unique<ui::Workspace>(m_settings.get(), std::move(outside), std::move(m_keychain));
     if (demo) {
         m_workspace->setDemoStarter([](const auto &answer) {
             using demo::DemoDeployment;
@@ -85,6 +88,15 @@ bool WindowFixture::waitLoaded(int timeout)
             return still > 8;
         },
         timeout);
+}
+
+void WindowFixture::picture(const QString &name, QWidget *widget) const
+{
+    const QString folder = qEnvironmentVariable("TC_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QWidget *shown = widget ? widget : m_window.get();
+    QVERIFY(shown->grab().save(folder + u'/' + name + u".png"_s));
 }
 
 QString WindowFixture::bannerText(const char *objectName) const

@@ -42,6 +42,8 @@ public:
 
     /// Makes the window; deployments are opened first, the demo's one too when it is given.
     void open(const QList<core::SessionOptions> &sessions = {}, demo::DemoDeployment *demo = nullptr);
+    /// The keychain of the next open(); one in memory without it.
+    void setKeychain(std::unique_ptr<core::SecretStore> keychain) { m_keychain = std::move(keychain); }
     /// Closes the window as a person does and frees everything that belongs to the run.
     void close();
 
@@ -67,10 +69,13 @@ public:
     bool waitLoaded(int timeout = 20'000);
     /// Text of the banner with \a objectName, or nothing while it is hidden.
     QString bannerText(const char *objectName) const;
+    /// Keeps a picture of the window, or of \a widget, as NAME.png where TC_PICTURES names a folder.
+    void picture(const QString &name, QWidget *widget = nullptr) const;
 
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<core::SecretStore> m_keychain;
     std::unique_ptr<ui::Workspace> m_workspace;
     std::unique_ptr<ui::MainWindow> m_window;
     FakeOutside *m_outside = nullptr; // owned by the workspace

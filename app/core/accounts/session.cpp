@@ -4,9 +4,11 @@
 #include "core/accounts/foundcredentials.h"
 #include "core/navigation/location.h"
 
+#include <tc/auth.h>
 #include <tc/index.h>
 #include <tc/object.h>
 #include <tc/queue.h>
+#include <tc/secrets.h>
 
 #include <QPointer>
 #include <QProcessEnvironment>
@@ -95,7 +97,8 @@ SessionOptions SessionOptions::demo(const QString &rootUrl, const tc::Credential
 Session::Session(const SessionOptions &options, QObject *parent)
     : QObject(parent), m_account(options.account), m_client(std::make_unique<tc::Client>(clientOptions(options))),
       m_queue(std::make_unique<tc::Queue>(m_client.get())), m_index(std::make_unique<tc::Index>(m_client.get())),
-      m_object(std::make_unique<tc::Object>(m_client.get()))
+      m_object(std::make_unique<tc::Object>(m_client.get())), m_auth(std::make_unique<tc::Auth>(m_client.get())),
+      m_secrets(std::make_unique<tc::Secrets>(m_client.get()))
 {
 }
 

@@ -17,9 +17,11 @@
 class QProcessEnvironment;
 
 namespace tc {
+class Auth;
 class Index;
 class Object;
 class Queue;
+class Secrets;
 } // namespace tc
 
 namespace core {
@@ -79,6 +81,8 @@ public:
     tc::Queue *queue() const { return m_queue.get(); }
     tc::Index *index() const { return m_index.get(); }
     tc::Object *object() const { return m_object.get(); }
+    tc::Auth *auth() const { return m_auth.get(); }
+    tc::Secrets *secrets() const { return m_secrets.get(); }
 
 private:
     void askHost(const QUrl &url, std::function<void(bool)> answer);
@@ -88,6 +92,8 @@ private:
     std::unique_ptr<tc::Queue> m_queue;
     std::unique_ptr<tc::Index> m_index;
     std::unique_ptr<tc::Object> m_object;
+    std::unique_ptr<tc::Auth> m_auth;
+    std::unique_ptr<tc::Secrets> m_secrets;
     tc::DownloadOptions::AskHost m_askHost;
     QSet<QString> m_allowedHosts;
 };

@@ -21,6 +21,12 @@ QString encodedName(const QString &name)
     return QString::fromLatin1(encoded);
 }
 
+// A name that is one segment of the web UI's paths, its slashes included.
+QString encodedSegment(const QString &name)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(name));
+}
+
 QString taskPath(const Location &location)
 {
     return u"/tasks/"_s + location.taskId;
@@ -99,10 +105,39 @@ QString encodedPath(const Location &location)
     case Location::Kind::IndexArtifact:
         return u"/api/index/v1/task/"_s + encodedName(location.indexPath) + u"/artifacts/"_s
             + encodedName(location.name);
+    case Location::Kind::Secrets:
+        return u"/secrets"_s;
+    case Location::Kind::Secret:
+        return u"/secrets/"_s + encodedSegment(location.name);
+    case Location::Kind::Clients:
+        return u"/auth/clients"_s;
+    case Location::Kind::Client:
+        return u"/auth/clients/"_s + encodedSegment(location.name);
+    case Location::Kind::Roles:
+        return u"/auth/roles"_s;
+    case Location::Kind::Role:
+        return u"/auth/roles/"_s + encodedSegment(location.name);
+    case Location::Kind::Scopes:
+        return u"/auth/scopes"_s + (location.name.isEmpty() ? QString() : u'/' + encodedSegment(location.name));
     case Location::Kind::Elsewhere:
         return location.name;
+    case Location::Kind::Accounts:
+        return u"taskcluster-desktop:accounts"_s;
+    case Location::Kind::Transfers:
+        return u"taskcluster-desktop:transfers"_s;
+    case Location::Kind::Settings:
+        return u"taskcluster-desktop:settings"_s;
     }
     return {};
+}
+
+Location placeAt(Location::Kind kind, const QString &rootUrl, const QString &name)
+{
+    Location location;
+    location.kind = kind;
+    location.rootUrl = rootUrl;
+    location.name = name;
+    return location;
 }
 
 } // namespace
@@ -165,11 +200,57 @@ Location Location::log(const QString &rootUrl, const QString &taskId, std::optio
 
 Location Location::index(const QString &rootUrl, const QString &indexPath)
 {
-    Location location;
-    location.kind = Kind::Index;
-    location.rootUrl = rootUrl;
-    location.name = indexPath;
-    return location;
+    return placeAt(Kind::Index, rootUrl, indexPath);
+}
+
+Location Location::secrets(const QString &rootUrl)
+{
+    return placeAt(Kind::Secrets, rootUrl, {});
+}
+
+Location Location::secret(const QString &rootUrl, const QString &name)
+{
+    return placeAt(Kind::Secret, rootUrl, name);
+}
+
+Location Location::clients(const QString &rootUrl)
+{
+    return placeAt(Kind::Clients, rootUrl, {});
+}
+
+Location Location::client(const QString &rootUrl, const QString &clientId)
+{
+    return placeAt(Kind::Client, rootUrl, clientId);
+}
+
+Location Location::roles(const QString &rootUrl)
+{
+    return placeAt(Kind::Roles, rootUrl, {});
+}
+
+Location Location::role(const QString &rootUrl, const QString &roleId)
+{
+    return placeAt(Kind::Role, rootUrl, roleId);
+}
+
+Location Location::scopes(const QString &rootUrl, const QString &scope)
+{
+    return placeAt(Kind::Scopes, rootUrl, scope);
+}
+
+Location Location::accounts(const QString &accountId)
+{
+    return placeAt(Kind::Accounts, {}, {}).as(accountId);
+}
+
+Location Location::transfers()
+{
+    return placeAt(Kind::Transfers, {}, {});
+}
+
+Location Location::settings()
+{
+    return placeAt(Kind::Settings, {}, {});
 }
 
 bool Location::isAt(const QString &root) const
@@ -180,7 +261,7 @@ bool Location::isAt(const QString &root) const
 Location Location::at(const QString &root) const
 {
     Location location = *this;
-    if (location.rootUrl.isEmpty())
+    if (location.rootUrl.isEmpty() && !isOwn())
         location.rootUrl = normalizedRoot(QUrl(root));
     return location;
 }

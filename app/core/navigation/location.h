@@ -26,7 +26,17 @@ struct Location {
         Log, ///< the same for an artifact that is to be read as a log
         Index, ///< name: an index path, of a namespace or of a task; empty is the top
         IndexArtifact, ///< indexPath and name: an artifact of whatever task is indexed there
+        Secrets, ///< all secrets
+        Secret, ///< name
+        Clients, ///< all clients
+        Client, ///< name: a clientId
+        Roles, ///< all roles
+        Role, ///< name: a roleId
+        Scopes, ///< who holds a scope; name: the scope, may be empty
         Elsewhere, ///< a page of the web UI that this application does not have; its encoded path in name
+        Accounts, ///< of this application, as the two below: its accounts; account is the one that is shown
+        Transfers,
+        Settings,
     };
 
     Kind kind = Kind::None;
@@ -57,8 +67,20 @@ struct Location {
         const QString &rootUrl, const QString &taskId, std::optional<int> runId, const QString &name);
     static Location log(const QString &rootUrl, const QString &taskId, std::optional<int> runId, const QString &name);
     static Location index(const QString &rootUrl, const QString &indexPath);
+    static Location secrets(const QString &rootUrl);
+    static Location secret(const QString &rootUrl, const QString &name);
+    static Location clients(const QString &rootUrl);
+    static Location client(const QString &rootUrl, const QString &clientId);
+    static Location roles(const QString &rootUrl);
+    static Location role(const QString &rootUrl, const QString &roleId);
+    static Location scopes(const QString &rootUrl, const QString &scope = {});
+    static Location accounts(const QString &accountId = {});
+    static Location transfers();
+    static Location settings();
 
     bool isValid() const { return kind != Kind::None; }
+    /// Whether this is a page of the application itself, which belongs to no deployment.
+    bool isOwn() const { return kind == Kind::Accounts || kind == Kind::Transfers || kind == Kind::Settings; }
     /// Whether this belongs to the deployment at \a root: scheme, host and port are the same, or none is named.
     bool isAt(const QString &root) const;
     /// The same place with the deployment filled in when none is named.
@@ -68,7 +90,8 @@ struct Location {
     Location as(const QString &accountId) const;
 
     /// The page of the web UI, or the URL of the API for what has none; parse() gives the same place again. Relative
-    /// ("/tasks/…") when no deployment is named, empty for Kind::None. A bare id is taken for a task.
+    /// ("/tasks/…") when no deployment is named, empty for Kind::None. A bare id is taken for a task. The application's
+    /// own places have URLs of the scheme "taskcluster-desktop".
     QUrl toUrl() const;
     /// What the location bar shows: the URL, or the bare id or index path while that is all there is.
     QString toText() const;

@@ -96,6 +96,10 @@ private:
             parseInspector(true);
         else if (first == "task-inspector"_L1)
             parseInspector(false);
+        else if (first == "secrets"_L1)
+            parseNamed(1, Kind::Secrets, Kind::Secret);
+        else if (first == "auth"_L1)
+            parseAuth();
         else if (isSlugId(first))
             parseTask(0);
         else
@@ -164,6 +168,26 @@ private:
         takeIndexPath(parts.join(u'.'), &m_location.name);
     }
 
+    // A list, or one of its things by its name.
+    void parseNamed(qsizetype at, Location::Kind list, Location::Kind one)
+    {
+        m_location.name = nameFrom(at);
+        m_location.kind = m_location.name.isEmpty() ? list : one;
+    }
+
+    void parseAuth()
+    {
+        const QString second = segment(1);
+        if (second == "clients"_L1 && segment(2) != "create"_L1) // which the web UI asks for new clients with
+            parseNamed(2, Location::Kind::Clients, Location::Kind::Client);
+        else if (second == "roles"_L1 && segment(2) != "create"_L1)
+            parseNamed(2, Location::Kind::Roles, Location::Kind::Role);
+        else if (second == "scopes"_L1 && segment(2) != "expansions"_L1)
+            parseNamed(2, Location::Kind::Scopes, Location::Kind::Scopes);
+        else
+            elsewhere();
+    }
+
     void parseApi()
     {
         const QString service = segment(1);
@@ -174,6 +198,12 @@ private:
             parseApiTask();
         else if (service == "index"_L1 && (what == "task"_L1 || what == "tasks"_L1 || what == "namespaces"_L1))
             parseApiIndex();
+        else if (service == "secrets"_L1 && (what == "secret"_L1 || what == "secrets"_L1))
+            parseNamed(4, Location::Kind::Secrets, Location::Kind::Secret);
+        else if (service == "auth"_L1 && what == "clients"_L1)
+            parseNamed(4, Location::Kind::Clients, Location::Kind::Client);
+        else if (service == "auth"_L1 && what == "roles"_L1)
+            parseNamed(4, Location::Kind::Roles, Location::Kind::Role);
         else
             elsewhere();
     }
@@ -289,12 +319,24 @@ private:
     QString m_error;
 };
 
+// A page of the application itself.
+tc::Result<Location> parseOwn(const QUrl &url)
+{
+    for (const Location &own : { Location::accounts(), Location::transfers(), Location::settings() }) {
+        if (own.toUrl() == url)
+            return { own, {} };
+    }
+    return failure(Texts::tr("This application has no page “%1”.").arg(excerpt(url.path())));
+}
+
 tc::Result<Location> parseUrl(const QString &text)
 {
     const QUrl url(text, QUrl::TolerantMode);
     if (!url.isValid())
         return failure(Texts::tr("This is not a well-formed URL."));
     const QString scheme = url.scheme();
+    if (scheme == "taskcluster-desktop"_L1)
+        return parseOwn(url);
     if (scheme != "http"_L1 && scheme != "https"_L1)
         return failure(Texts::tr("Links of the kind “%1:” do not lead to Taskcluster.").arg(excerpt(scheme)));
     if (!url.userInfo().isEmpty())

@@ -25,14 +25,21 @@ Page *createElsewhere(const core::Location &location, Workspace *workspace, QWid
     return new ElsewherePage(workspace, location, parent);
 }
 
+Page *createOwn(const core::Location &location, Workspace *workspace, QWidget *parent)
+{
+    return new ElsewherePage(workspace, location, parent);
+}
+
 } // namespace
 
 Page *createPage(const core::Location &location, Workspace *workspace, QWidget *parent)
 {
     using Kind = core::Location::Kind;
+    if (location.isOwn())
+        return createOwn(location, workspace, parent);
     if (!location.isValid() || location.rootUrl.isEmpty())
         return new StartPage(workspace, location.rootUrl, parent);
-    core::Session *session = workspace->session(location.rootUrl);
+    core::Session *session = workspace->session(location);
     if (!session)
         return new OriginPage(workspace, location, parent);
     switch (location.kind) {
@@ -53,8 +60,7 @@ Page *createPage(const core::Location &location, Workspace *workspace, QWidget *
     case Kind::Deployment:
         return new RecentPage(
             Recents::List::Groups, workspace, RecentPage::place(Recents::List::Groups, location.rootUrl), parent);
-    case Kind::Elsewhere:
-    case Kind::None:
+    default:
         break;
     }
     return createElsewhere(location, workspace, parent);

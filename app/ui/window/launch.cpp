@@ -83,7 +83,9 @@ std::unique_ptr<QSettings> openSettings(const CommandLine &line)
 std::unique_ptr<MainWindow> openWindow(
     Workspace *workspace, const CommandLine &line, const QProcessEnvironment &environment)
 {
-    core::Session *first = workspace->demoRoot().isEmpty() ? nullptr : workspace->session(workspace->demoRoot());
+    core::Session *first = workspace->demoRoot().isEmpty()
+        ? nullptr
+        : workspace->session(core::Location::deployment(workspace->demoRoot()));
     const auto given = core::SessionOptions::fromEnvironment(environment, line.rootUrl);
     const bool named = !given.account.rootUrl.isEmpty();
     const bool malformed = named && tc::Client::checkRootUrl(given.account.rootUrl);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/window/mainwindow.h"
 
-#include "core/accounts/session.h"
 #include "core/artifacts/transfermodel.h"
 #include "core/navigation/sessionstate.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
 #include "ui/pages/errors.h"
-#include "ui/pages/start/recentpage.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/locationbar.h"
 #include "ui/widgets/sidebar.h"
@@ -25,6 +23,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -38,11 +37,12 @@ QString withoutMnemonic(QString text)
     return text.replace(u'&', u"&&"_s);
 }
 
-// The demo's address says nothing.
-QString nameOf(const core::Session *session)
+// The host, with the port where it is not the usual one; the demo's address says nothing.
+QString nameOf(const core::Account &account)
 {
-    const bool isDemo = session->account().secret == core::Account::Secret::Demo;
-    return isDemo ? MainWindow::tr("Demo") : session->displayName();
+    if (account.secret == core::Account::Secret::Demo)
+        return MainWindow::tr("Demo");
+    return QUrl(account.rootUrl).authority(QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -65,12 +65,15 @@ int MainWindow::tabCount() const
     return m_tabs->count();
 }
 
-QString MainWindow::currentRoot() const
+core::Location MainWindow::currentPlace() const
 {
     const TabView *tab = currentTab();
-    if (tab && !tab->location().rootUrl.isEmpty())
-        return tab->location().rootUrl;
-    return m_fallbackRoot;
+    return tab && !tab->location().rootUrl.isEmpty() ? tab->location() : m_fallback;
+}
+
+QString MainWindow::currentRoot() const
+{
+    return currentPlace().rootUrl;
 }
 
 TabView *MainWindow::addTab(const core::Location &location, bool front)
@@ -136,17 +139,17 @@ void MainWindow::openText(const QString &text, bool newTab)
         m_noticeBanner->showText(bannerFor(tr("This is not a place in Taskcluster."), parsed.error));
         return;
     }
-    const core::Location location = parsed->at(currentRoot());
-    if (location.rootUrl.isEmpty()) {
+    const core::Location here = currentPlace();
+    core::Location location = parsed->at(here.rootUrl);
+    if (location.rootUrl == here.rootUrl)
+        location.account = here.account;
+    if (location.rootUrl.isEmpty() && !location.isOwn()) {
         m_noticeBanner->showText({ BannerText::Kind::Note, tr("No deployment is open yet."),
             tr("Open one first, then ids and index paths are looked up there. A whole URL works at once."), {}, true });
         return;
     }
     m_noticeBanner->hide();
-    if (newTab || !currentTab())
-        addTab(location, true);
-    else
-        currentTab()->open(location);
+    openPlace(location, newTab);
     if (Page *page = currentPage())
         page->focusContent();
 }
@@ -159,10 +162,10 @@ void MainWindow::closeTab(int index)
     m_tabs->removeTab(index);
     tab->deleteLater();
     if (m_tabs->count() == 0) {
-        if (m_fallbackRoot.isEmpty())
+        if (m_fallback.rootUrl.isEmpty())
             openStart();
         else
-            addTab(RecentPage::place(Recents::List::Groups, m_fallbackRoot), true);
+            addTab(placeOf(Side::Groups, m_fallback.rootUrl).as(m_fallback.account), true);
     }
 }
 
@@ -184,9 +187,8 @@ void MainWindow::updateTab(TabView *tab)
     m_tabs->setTabIcon(index, tab->page() ? tab->page()->icon() : icon(u"deployment"_s));
     if (tab != currentTab())
         return;
-    const QString root = currentRoot();
-    if (!root.isEmpty())
-        m_fallbackRoot = root;
+    const core::Location here = currentPlace();
+    m_fallback = core::Location::deployment(here.rootUrl).as(here.account);
     m_statusText->setText(tab->page() ? tab->page()->statusText() : QString());
     setWindowTitle(tr("%1 \u2014 Taskcluster Desktop").arg(title));
     m_back->setEnabled(tab->canGoBack());
@@ -206,43 +208,24 @@ void MainWindow::frontChanged()
     updateTab(tab);
     m_locationBar->setPlace(tab->location().toText());
     updateChip();
-    int side = -1;
-    using Kind = core::Location::Kind;
-    switch (tab->location().kind) {
-    case Kind::TaskGroup:
-        side = 0;
-        break;
-    case Kind::Task:
-    case Kind::Run:
-    case Kind::Definition:
-    case Kind::Artifact:
-    case Kind::Log:
-        side = 1;
-        break;
-    case Kind::Index:
-        side = 2;
-        break;
-    default:
-        if (tab->location() == RecentPage::place(Recents::List::Groups, tab->location().rootUrl))
-            side = 0;
-        else if (tab->location() == RecentPage::place(Recents::List::Tasks, tab->location().rootUrl))
-            side = 1;
-        break;
-    }
-    m_sideBar->setCurrent(side);
+    const std::optional<Side> side = sideOf(tab->location());
+    m_sideBar->setCurrent(side ? static_cast<int>(*side) : -1);
     updatePageMenu();
 }
 
-void MainWindow::openSide(int id, bool newTab)
+void MainWindow::openSide(Side side, bool newTab)
 {
-    const QString root = currentRoot();
-    if (root.isEmpty()) {
+    const core::Location here = currentPlace();
+    if (here.rootUrl.isEmpty() && !isOwn(side)) {
         openStart();
         return;
     }
-    core::Location location = core::Location::index(root, {});
-    if (id != 2)
-        location = RecentPage::place(id == 0 ? Recents::List::Groups : Recents::List::Tasks, root);
+    const core::Location place = placeOf(side, here.rootUrl);
+    openPlace(place.isOwn() ? place : place.as(here.account), newTab);
+}
+
+void MainWindow::openPlace(const core::Location &location, bool newTab)
+{
     if (newTab || !currentTab())
         addTab(location, true);
     else
@@ -251,24 +234,24 @@ void MainWindow::openSide(int id, bool newTab)
 
 void MainWindow::updateChip()
 {
-    const QString root = currentRoot();
-    core::Session *session = m_workspace->isKnown(root) ? m_workspace->session(root) : nullptr;
-    const QString name = session ? nameOf(session) : tr("No deployment");
-    const bool anonymous = !session || session->account().clientId.isEmpty();
-    m_chip->setText(name);
+    const core::Location here = currentPlace();
+    const core::Account *account = m_workspace->isKnown(here.rootUrl) ? m_workspace->account(here) : nullptr;
+    const QString name = account ? nameOf(*account) : tr("No deployment");
+    m_chip->setText(withoutMnemonic(name));
     m_chip->setAccessibleName(tr("Deployment: %1").arg(name));
-    const QString who = anonymous ? tr("Without credentials")
-                                  : tr("Signed in as %1").arg(core::visibleText(session->account().clientId));
-    m_chip->setToolTip(plainToolTip(root + u" \u00b7 "_s + who));
+    const QString who = !account || account->clientId.isEmpty()
+        ? tr("Without credentials")
+        : tr("Signed in as %1").arg(core::visibleText(account->clientId));
+    m_chip->setToolTip(plainToolTip(here.rootUrl + u" \u00b7 "_s + who));
     QMenu *menu = m_chip->menu();
     menu->clear();
     menu->addSection(withoutMnemonic(who));
-    for (core::Session *open : m_workspace->sessions()) {
-        QAction *action = menu->addAction(withoutMnemonic(nameOf(open)));
+    for (const core::Account &each : m_workspace->registry()->accounts()) {
+        QAction *action = menu->addAction(withoutMnemonic(nameOf(each)));
         action->setCheckable(true);
-        action->setChecked(open == session);
+        action->setChecked(account && each.id == account->id);
         connect(action, &QAction::triggered, this,
-            [this, target = open->rootUrl()] { openInTab(RecentPage::place(Recents::List::Groups, target)); });
+            [this, place = placeOf(Side::Groups, each.rootUrl).as(each.id)] { openInTab(place); });
     }
     menu->addSeparator();
     menu->addAction(icon(u"add"_s), tr("Open another deployment"), this, [this] { openStart(); });

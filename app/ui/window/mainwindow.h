@@ -3,6 +3,7 @@
 
 #include "core/navigation/location.h"
 #include "ui/pages/page.h"
+#include "ui/window/sides.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -78,7 +79,11 @@ private:
     void frontChanged();
     void updatePageMenu();
     void updateChip();
-    void openSide(int id, bool newTab);
+    void openSide(Side side, bool newTab);
+    /// In the front tab, or in one of its own.
+    void openPlace(const core::Location &location, bool newTab);
+    /// Where one is, or the front of the deployment that was looked at last.
+    core::Location currentPlace() const;
     void showNotice(const Notice &notice);
     void transferFinished(int id);
     void transfersChanged();
@@ -86,7 +91,7 @@ private:
     void save() const;
 
     Workspace *m_workspace;
-    QString m_fallbackRoot;
+    core::Location m_fallback; ///< the deployment that was looked at last, and with which account
     LocationBar *m_locationBar = nullptr;
     SideBar *m_sideBar = nullptr;
     QTabWidget *m_tabs = nullptr;
@@ -107,6 +112,7 @@ private:
     QAction *m_previousTab = nullptr;
     QAction *m_focusLocation = nullptr;
     QAction *m_showSideBar = nullptr;
+    QAction *m_settings = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_about = nullptr;
     QList<QAction *> m_sideActions;

@@ -3,7 +3,6 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/artifacts/transfermodel.h"
-#include "ui/pages/start/recentpage.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/locationbar.h"
@@ -39,7 +38,7 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent) : QMainWindow(pare
     // Fusion hides the focus ring until a key was used; here it is always visible.
     setAttribute(Qt::WA_KeyboardFocusChange);
     if (!workspace->sessions().empty())
-        m_fallbackRoot = workspace->sessions().front()->rootUrl();
+        m_fallback = core::Location::deployment(workspace->sessions().front()->rootUrl());
     buildActions();
     buildToolBar();
     buildSideBar();
@@ -59,7 +58,7 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent) : QMainWindow(pare
     row->addWidget(m_sideBar);
     row->addLayout(right, 1);
     setCentralWidget(central);
-    connect(workspace, &Workspace::sessionsChanged, this, &MainWindow::updateChip);
+    connect(workspace, &Workspace::accountsChanged, this, &MainWindow::updateChip);
     updateChip();
 }
 
@@ -91,6 +90,7 @@ void MainWindow::buildActions()
     m_showSideBar = addWindowAction(u"actionSideBar"_s, tr("Side bar"), {}, { Qt::Key_F9 });
     m_showSideBar->setCheckable(true);
     m_showSideBar->setChecked(true);
+    m_settings = addWindowAction(u"actionSettings"_s, tr("Settings"), u"settings"_s, { Qt::CTRL | Qt::Key_Comma });
     m_quit = addWindowAction(u"actionQuit"_s, tr("Quit"), {}, { Qt::CTRL | Qt::Key_Q });
     m_about = addWindowAction(u"actionAbout"_s, tr("About Taskcluster Desktop"), u"info"_s, {});
     connect(m_back, &QAction::triggered, this, [this] { currentTab()->goBack(); });
@@ -100,12 +100,12 @@ void MainWindow::buildActions()
             currentPage()->reload();
     });
     connect(m_newTab, &QAction::triggered, this, [this] {
-        const QString root = currentRoot();
-        if (root.isEmpty()) {
+        const core::Location here = currentPlace();
+        if (here.rootUrl.isEmpty()) {
             openStart();
             return;
         }
-        addTab(RecentPage::place(Recents::List::Groups, root), true);
+        addTab(placeOf(Side::Groups, here.rootUrl).as(here.account), true);
         m_locationBar->setPlace({});
         m_locationBar->activate();
     });
@@ -113,6 +113,7 @@ void MainWindow::buildActions()
     connect(m_nextTab, &QAction::triggered, this, [this] { stepTab(1); });
     connect(m_previousTab, &QAction::triggered, this, [this] { stepTab(-1); });
     connect(m_focusLocation, &QAction::triggered, this, [this] { m_locationBar->activate(); });
+    connect(m_settings, &QAction::triggered, this, [this] { openInTab(core::Location::settings()); });
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connect(m_about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -121,6 +122,8 @@ void MainWindow::buildMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({ m_newTab, m_closeTab });
+    file->addSeparator();
+    file->addAction(m_settings);
     file->addSeparator();
     file->addAction(m_quit);
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -171,16 +174,17 @@ void MainWindow::buildSideBar()
 {
     m_sideBar = new SideBar(this);
     m_sideBar->setObjectName(u"sideBar"_s);
-    const auto add = [this](int id, const QString &name, const QString &iconName, const QString &text, Qt::Key key) {
-        m_sideBar->addEntry(id, iconName, text, u"side"_s + name);
-        QAction *action = addWindowAction(u"actionGo"_s + name, text, iconName, { Qt::ALT | key });
-        connect(action, &QAction::triggered, this, [this, id] { openSide(id, false); });
+    int key = Qt::Key_1;
+    for (const SideEntry &entry : sideEntries()) {
+        const Side side = entry.side;
+        m_sideBar->addEntry(static_cast<int>(side), entry.icon, entry.text, u"side"_s + entry.name);
+        QAction *action = addWindowAction(
+            u"actionGo"_s + entry.name, entry.text, entry.icon, { Qt::ALT | static_cast<Qt::Key>(key++) });
+        connect(action, &QAction::triggered, this, [this, side] { openSide(side, false); });
         m_sideActions.append(action);
-    };
-    add(0, u"Groups"_s, u"groups"_s, tr("Task groups"), Qt::Key_1);
-    add(1, u"Tasks"_s, u"task"_s, tr("Tasks"), Qt::Key_2);
-    add(2, u"Index"_s, u"index"_s, tr("Index"), Qt::Key_3);
-    connect(m_sideBar, &SideBar::triggered, this, &MainWindow::openSide);
+    }
+    connect(
+        m_sideBar, &SideBar::triggered, this, [this](int id, bool newTab) { openSide(static_cast<Side>(id), newTab); });
     connect(m_showSideBar, &QAction::toggled, m_sideBar, &QWidget::setVisible);
 }
 

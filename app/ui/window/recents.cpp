@@ -41,7 +41,7 @@ void Recents::add(const core::Location &location, const QString &title)
         return entry.location.rootUrl == location.rootUrl && entry.location.taskId == location.taskId
             && (location.kind == core::Location::Kind::Task || entry.location.taskGroupId == location.taskGroupId);
     };
-    Entry entry { location, title, core::currentTime() };
+    Entry entry { location.as({}), title, core::currentTime() };
     const auto found = std::find_if(entries.cbegin(), entries.cend(), same);
     if (found != entries.cend()) {
         if (entry.title.isEmpty())

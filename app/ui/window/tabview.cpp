@@ -17,6 +17,16 @@ TabView::TabView(Workspace *workspace, const core::Location &location, QWidget *
 {
 }
 
+namespace {
+
+// Another place of the same deployment is looked at with the same account, unless it names one.
+core::Location seenFrom(const core::Location &from, const core::Location &to)
+{
+    return to.account.isEmpty() && to.rootUrl == from.rootUrl && !to.isOwn() ? to.as(from.account) : to;
+}
+
+} // namespace
+
 void TabView::open(const core::Location &location)
 {
     if (location == this->location() && page()) {
@@ -72,7 +82,8 @@ void TabView::makePage(Entry *entry)
             Q_EMIT changed();
     });
     connect(page, &Page::noticed, this, &TabView::noticed);
-    connect(page, &Page::openRequested, this, [this](const core::Location &location, OpenIn where) {
+    connect(page, &Page::openRequested, this, [this, page](const core::Location &asked, OpenIn where) {
+        const core::Location location = seenFrom(page->location(), asked);
         if (where == OpenIn::NewTab)
             Q_EMIT newTabRequested(location);
         else
@@ -80,7 +91,8 @@ void TabView::makePage(Entry *entry)
     });
     // Later, because the page that asks is deleted by it.
     connect(
-        page, &Page::replaceRequested, this, [this, page](const core::Location &location) { replace(page, location); },
+        page, &Page::replaceRequested, this,
+        [this, page](const core::Location &location) { replace(page, seenFrom(page->location(), location)); },
         Qt::QueuedConnection);
     if (auto *recent = qobject_cast<RecentPage *>(page))
         connect(recent, &RecentPage::locationBarRequested, this, &TabView::locationBarRequested);

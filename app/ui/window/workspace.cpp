@@ -4,9 +4,9 @@
 #include "core/artifacts/transfermodel.h"
 #include "core/navigation/location.h"
 #include "ui/window/recents.h"
+#include "ui/window/secretclipboard.h"
 
 #include <QPointer>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -14,15 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-const auto approvedKey = u"deployments/approved"_s;
-}
-
-Workspace::Workspace(QSettings *settings, std::unique_ptr<Outside> outside, QObject *parent)
-    : QObject(parent), m_settings(settings), m_outside(std::move(outside)),
-      m_approved(settings->value(approvedKey).toStringList()), m_recents(new Recents(settings, this)),
-      m_transfers(new core::TransferModel(this))
+Workspace::Workspace(
+    QSettings *settings, std::unique_ptr<Outside> outside, std::unique_ptr<core::SecretStore> keychain, QObject *parent)
+    : QObject(parent), m_settings(settings), m_outside(std::move(outside)), m_keychain(std::move(keychain)),
+      m_registry(settings, m_keychain.get()), m_pool(&m_registry), m_recents(new Recents(settings, this)),
+      m_secretClipboard(new SecretClipboard(settings, this)), m_transfers(new core::TransferModel(this))
 {
+    m_pool.setPrepare([this](core::SessionOptions *options) { prepare(options); });
+    connect(&m_pool, &core::SessionPool::opened, this, [this](core::Session *session) {
+        session->setAskHost([this](const QUrl &url, std::function<void(bool)> answer) { ask(url, std::move(answer)); });
+    });
+    connect(&m_registry, &core::AccountRegistry::added, this, &Workspace::accountsChanged);
+    connect(&m_registry, &core::AccountRegistry::changed, this, &Workspace::accountsChanged);
+    connect(&m_registry, &core::AccountRegistry::removed, this, &Workspace::accountsChanged);
 }
 
 Workspace::~Workspace()
@@ -30,61 +34,75 @@ Workspace::~Workspace()
     delete m_transfers;
 }
 
+void Workspace::prepare(core::SessionOptions *options) const
+{
+    const auto given = m_given.find(options->account.id);
+    if (given == m_given.end())
+        return;
+    options->timeout = given->timeout;
+    options->retry = given->retry;
+    options->tls = given->tls;
+}
+
+void Workspace::ask(const QUrl &url, std::function<void(bool)> answer) const
+{
+    if (m_hostAsker)
+        m_hostAsker(url, std::move(answer));
+    else
+        answer(false);
+}
+
 core::Session *Workspace::open(const core::SessionOptions &options)
 {
-    auto session = std::make_unique<core::Session>(options);
-    const QString root = session->rootUrl();
-    for (const auto &other : m_sessions) {
-        if (!root.isEmpty() && other->rootUrl() == root)
-            return other.get();
-    }
-    if (options.account.secret == core::Account::Secret::Demo) {
+    core::Account account = options.account;
+    account.developmentDeployment = options.developmentDeployment;
+    const QString id = m_registry.add(account, options.credentials, core::AccountRegistry::Keep::ThisRun);
+    if (id.isEmpty())
+        return nullptr;
+    const QString root = m_registry.find(id)->rootUrl;
+    m_given.insert(id, options);
+    m_preferred.insert(root, id);
+    if (account.secret == core::Account::Secret::Demo) {
         m_demoRoot = root;
         m_recents->setTransientRoot(root);
     }
-    session->setAskHost([this](const QUrl &url, std::function<void(bool)> answer) {
-        if (m_hostAsker)
-            m_hostAsker(url, std::move(answer));
-        else
-            answer(false);
-    });
-    m_sessions.push_back(std::move(session));
-    Q_EMIT sessionsChanged();
-    return m_sessions.back().get();
+    return m_pool.session(id);
 }
 
-core::Session *Workspace::session(const QString &rootUrl)
+core::Session *Workspace::session(const core::Location &location)
 {
-    for (const auto &session : m_sessions) {
-        if (session->rootUrl() == rootUrl)
-            return session.get();
+    const core::Account *account = this->account(location);
+    return account ? m_pool.session(QString(account->id)) : nullptr;
+}
+
+const core::Account *Workspace::account(const core::Location &location)
+{
+    const QString &root = location.rootUrl;
+    if (root.isEmpty())
+        return nullptr;
+    for (const QString &id : { location.account, m_preferred.value(root) }) {
+        const core::Account *named = m_registry.find(id);
+        if (named && named->rootUrl == root)
+            return named;
     }
-    return isKnown(rootUrl) ? open(core::SessionOptions::anonymous(rootUrl)) : nullptr;
-}
-
-std::vector<core::Session *> Workspace::sessions() const
-{
-    std::vector<core::Session *> result;
-    for (const auto &session : m_sessions)
-        result.push_back(session.get());
-    return result;
+    if (!m_registry.defaultAt(root) && isKnown(root))
+        approve(root);
+    return m_registry.defaultAt(root);
 }
 
 bool Workspace::isKnown(const QString &rootUrl) const
 {
-    const auto isOpen = [&rootUrl](const auto &session) { return session->rootUrl() == rootUrl; };
     const auto offered = wellKnown();
     const auto isOffered = [&rootUrl](const KnownDeployment &known) { return known.rootUrl == rootUrl; };
-    return m_approved.contains(rootUrl) || std::any_of(offered.begin(), offered.end(), isOffered)
-        || std::any_of(m_sessions.begin(), m_sessions.end(), isOpen);
+    return m_registry.defaultAt(rootUrl) || std::any_of(offered.begin(), offered.end(), isOffered);
 }
 
 void Workspace::approve(const QString &rootUrl)
 {
-    if (m_approved.contains(rootUrl))
-        return;
-    m_approved.append(rootUrl);
-    m_settings->setValue(approvedKey, m_approved);
+    core::Account anonymous;
+    anonymous.rootUrl = rootUrl;
+    if (!m_registry.defaultAt(rootUrl))
+        m_registry.add(anonymous, {});
 }
 
 QList<KnownDeployment> Workspace::wellKnown()
@@ -98,7 +116,7 @@ QList<KnownDeployment> Workspace::wellKnown()
 void Workspace::startDemo(QObject *context, std::function<void(core::Session *)> then)
 {
     if (!m_demoRoot.isEmpty())
-        return then(session(m_demoRoot));
+        return then(session(core::Location::deployment(m_demoRoot)));
     if (!m_demoStarter)
         return then(nullptr);
     m_demoStarter([workspace = QPointer(this), context = QPointer(context), then = std::move(then)](
