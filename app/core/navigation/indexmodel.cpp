@@ -95,7 +95,7 @@ QString IndexModel::display(const Entry &entry, int column) const
     case RankColumn:
         return entry.isNamespace ? QString() : QString::number(entry.rank);
     case ExpiresColumn:
-        return formatRelativeTime(entry.expires, currentTime());
+        return formatTime(entry.expires, currentTime());
     default:
         return {};
     }

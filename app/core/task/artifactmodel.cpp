@@ -90,13 +90,6 @@ void ArtifactModel::setLog(const QString &name)
     }
 }
 
-void ArtifactModel::setTimeZone(TimeZone zone)
-{
-    m_zone = zone;
-    if (!m_artifacts.empty())
-        Q_EMIT dataChanged(index(0, ExpiresColumn), index(rowCount() - 1, ExpiresColumn), { Qt::ToolTipRole });
-}
-
 int ArtifactModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_artifacts.size());
@@ -131,7 +124,7 @@ QString ArtifactModel::display(const ArtifactInfo &artifact, int column) const
     case SizeColumn:
         return formatSize(artifact.size);
     case ExpiresColumn:
-        return formatRelativeTime(artifact.expires, currentTime());
+        return formatTime(artifact.expires, currentTime());
     default:
         return visibleText(value(artifact, column).toString());
     }
@@ -146,7 +139,7 @@ QVariant ArtifactModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(*artifact, index.column());
     case Qt::ToolTipRole:
-        return index.column() == ExpiresColumn ? formatExactTime(artifact->expires, m_zone)
+        return index.column() == ExpiresColumn ? formatExactTime(artifact->expires)
                                                : display(*artifact, index.column());
     case ValueRole:
         return value(*artifact, index.column());

@@ -34,7 +34,6 @@ public:
     /// Name of the artifact that is the log of the task; empty for none.
     void setLog(const QString &name);
     QString log() const { return m_log; }
-    void setTimeZone(TimeZone zone);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -48,7 +47,6 @@ private:
 
     std::vector<ArtifactInfo> m_artifacts;
     QString m_log;
-    TimeZone m_zone = TimeZone::Utc;
 };
 
 } // namespace core

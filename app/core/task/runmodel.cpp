@@ -37,13 +37,6 @@ void RunModel::refreshTimes()
         Q_EMIT dataChanged(index(0, ScheduledColumn), index(rowCount() - 1, DurationColumn), { Qt::DisplayRole });
 }
 
-void RunModel::setTimeZone(TimeZone zone)
-{
-    m_zone = zone;
-    if (!m_runs.empty())
-        Q_EMIT dataChanged(index(0, ScheduledColumn), index(rowCount() - 1, DurationColumn), { Qt::ToolTipRole });
-}
-
 int RunModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
@@ -90,7 +83,7 @@ QString RunModel::display(const RunInfo &run, int column) const
     case ScheduledColumn:
     case StartedColumn:
     case ResolvedColumn:
-        return formatRelativeTime(value(run, column).toLongLong(), m_now);
+        return formatTime(value(run, column).toLongLong(), m_now);
     case DurationColumn:
         return formatDuration(run.duration(m_now));
     default:
@@ -109,7 +102,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
         return display(run, column);
     case Qt::ToolTipRole:
         if (column == ScheduledColumn || column == StartedColumn || column == ResolvedColumn)
-            return formatExactTime(value(run, column).toLongLong(), m_zone);
+            return formatExactTime(value(run, column).toLongLong());
         return display(run, column);
     case ValueRole:
         return value(run, column);

@@ -40,7 +40,6 @@ public:
     /// Rows that are there already stay, so that selections do.
     void setRuns(std::vector<RunInfo> runs);
     void refreshTimes();
-    void setTimeZone(TimeZone zone);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -52,7 +51,6 @@ private:
     QString display(const RunInfo &run, int column) const;
 
     std::vector<RunInfo> m_runs;
-    TimeZone m_zone = TimeZone::Utc;
     qint64 m_now = currentTime();
 };
 

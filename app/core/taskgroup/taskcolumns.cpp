@@ -126,7 +126,7 @@ QString taskColumnText(const TaskRow &row, TaskColumn column, qint64 now)
     case TaskColumn::Created:
     case TaskColumn::Resolved:
     case TaskColumn::Deadline:
-        return formatRelativeTime(timeOf(row, column), now);
+        return formatTime(timeOf(row, column), now);
     case TaskColumn::Runs:
     case TaskColumn::RetriesLeft:
     case TaskColumn::Dependencies:
@@ -136,14 +136,14 @@ QString taskColumnText(const TaskRow &row, TaskColumn column, qint64 now)
     }
 }
 
-QString taskColumnToolTip(const TaskRow &row, TaskColumn column, qint64 now, TimeZone zone)
+QString taskColumnToolTip(const TaskRow &row, TaskColumn column, qint64 now)
 {
     if (column == TaskColumn::Duration && row.started != 0) {
-        const QString end = row.resolved != 0 ? formatExactTime(row.resolved, zone) : Texts::tr("now");
-        return Texts::tr("%1 to %2").arg(formatExactTime(row.started, zone), end);
+        const QString end = row.resolved != 0 ? formatExactTime(row.resolved) : Texts::tr("now");
+        return Texts::tr("%1 to %2").arg(formatExactTime(row.started), end);
     }
     const qint64 time = timeOf(row, column);
-    return time != 0 ? formatExactTime(time, zone) : taskColumnText(row, column, now);
+    return time != 0 ? formatExactTime(time) : taskColumnText(row, column, now);
 }
 
 } // namespace core

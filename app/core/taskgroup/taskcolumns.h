@@ -17,6 +17,6 @@ QVariant taskColumnValue(const TaskRow &row, TaskColumn column, qint64 now);
 /// The same as text that is safe to show.
 QString taskColumnText(const TaskRow &row, TaskColumn column, qint64 now);
 /// What hovering adds: exact times, and text in full.
-QString taskColumnToolTip(const TaskRow &row, TaskColumn column, qint64 now, TimeZone zone);
+QString taskColumnToolTip(const TaskRow &row, TaskColumn column, qint64 now);
 
 } // namespace core

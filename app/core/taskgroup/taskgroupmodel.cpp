@@ -245,15 +245,6 @@ void TaskGroupModel::refreshTimes()
     }
 }
 
-void TaskGroupModel::setTimeZone(TimeZone zone)
-{
-    if (m_zone == zone)
-        return;
-    m_zone = zone;
-    if (!m_visible.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, taskColumnCount - 1), { Qt::ToolTipRole });
-}
-
 QString TaskGroupModel::columnName(TaskColumn column)
 {
     return taskColumnName(column);
@@ -284,7 +275,7 @@ QVariant TaskGroupModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return taskColumnText(*row, column, m_now);
     case Qt::ToolTipRole:
-        return taskColumnToolTip(*row, column, m_now, m_zone);
+        return taskColumnToolTip(*row, column, m_now);
     case ValueRole:
         return taskColumnValue(*row, column, m_now);
     case TaskIdRole:

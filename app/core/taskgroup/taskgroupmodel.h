@@ -68,7 +68,6 @@ public:
 
     /// Makes relative times and growing durations current; the view's timer calls it.
     void refreshTimes();
-    void setTimeZone(TimeZone zone);
 
     /// Name of a column, and the key under which settings keep it ("started").
     static QString columnName(TaskColumn column);
@@ -103,7 +102,6 @@ private:
     std::vector<int> m_position; ///< row of the store -> visible row, or -1
     TaskFilter m_filter;
     TaskOrder m_order;
-    TimeZone m_zone = TimeZone::Utc;
     qint64 m_now = 0; ///< what relative times are counted to
     std::optional<std::stop_source> m_running; ///< of the arrangement under way
     int m_generation = 0; ///< of the newest request; results of older ones are dropped

@@ -5,7 +5,7 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <array>
+#include <atomic>
 
 namespace core {
 
@@ -17,6 +17,8 @@ constexpr qint64 second = 1000;
 constexpr qint64 minute = 60 * second;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
+
+std::atomic<TimeStyle> chosenStyle;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(core::Format)
@@ -46,6 +48,16 @@ QString ahead(qint64 distance)
 }
 
 } // namespace
+
+void setTimeStyle(TimeStyle style)
+{
+    chosenStyle = style;
+}
+
+TimeStyle timeStyle()
+{
+    return chosenStyle;
+}
 
 QString formatDuration(qint64 ms)
 {
@@ -83,6 +95,16 @@ QString formatExactTime(qint64 time, TimeZone zone)
     return local.toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s)
         + u"%1%2:%3"_s.arg(QChar(offset < 0 ? u'-' : u'+'))
               .arg(twoDigits(qAbs(offset) / 60), twoDigits(qAbs(offset) % 60));
+}
+
+QString formatExactTime(qint64 time)
+{
+    return formatExactTime(time, timeStyle().zone);
+}
+
+QString formatTime(qint64 time, qint64 now)
+{
+    return timeStyle().relative ? formatRelativeTime(time, now) : formatExactTime(time);
 }
 
 QString formatSize(qint64 bytes)

@@ -30,7 +30,7 @@ void TimeLabel::setTime(qint64 time, const QString &pattern)
 
 void TimeLabel::refresh()
 {
-    setText(m_time == 0 ? QString() : m_pattern.arg(core::formatRelativeTime(m_time, core::currentTime())));
+    setText(m_time == 0 ? QString() : m_pattern.arg(core::formatTime(m_time, core::currentTime())));
     const QString exact = core::formatExactTime(m_time);
     setToolTip(plainToolTip(exact));
     setAccessibleDescription(exact);

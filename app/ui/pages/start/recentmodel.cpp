@@ -51,7 +51,7 @@ QVariant RecentModel::data(const QModelIndex &index, int role) const
     case IdColumn:
         return isGroup ? entry.location.taskGroupId : entry.location.taskId;
     case SeenColumn:
-        return core::formatRelativeTime(entry.seen, core::currentTime());
+        return core::formatTime(entry.seen, core::currentTime());
     default:
         return {};
     }
