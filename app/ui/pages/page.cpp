@@ -9,6 +9,15 @@ namespace ui {
 
 Page::Page(core::Location location, QWidget *parent) : QWidget(parent), m_location(std::move(location)) { }
 
+void Page::moveTo(const core::Location &location)
+{
+    if (location == m_location)
+        return;
+    m_location = location;
+    Q_EMIT moved();
+    Q_EMIT changed();
+}
+
 QAction *Page::makeAction(
     const QString &objectName, const QString &text, const QString &iconName, const QKeySequence &key)
 {

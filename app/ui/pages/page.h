@@ -48,12 +48,16 @@ Q_SIGNALS:
     /// The title, the status text or isLoading() changed.
     void changed();
     void openRequested(const core::Location &location, ui::OpenIn where);
+    /// location() is another one now, shown by the same page; the tab's history takes it in place of the one before.
+    void moved();
     /// The place turned out to be another one; the history keeps only that.
     void replaceRequested(const core::Location &location);
     void noticed(const ui::Notice &notice);
 
 protected:
     void setLocation(const core::Location &location) { m_location = location; }
+    /// For lists with the chosen thing beside them: the page stays, and is at \a location from here on.
+    void moveTo(const core::Location &location);
     /// An action with all that the house asks of one; the page owns it.
     QAction *makeAction(
         const QString &objectName, const QString &text, const QString &iconName = {}, const QKeySequence &key = {});

@@ -24,7 +24,7 @@ void LocationBar::setPlace(const QString &text)
 {
     const bool typing = hasFocus() && isModified();
     m_place = text;
-    if (!typing) {
+    if (!typing && text != this->text()) { // an unchanged place keeps what is selected of it
         setText(text);
         setCursorPosition(0);
     }

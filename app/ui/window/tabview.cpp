@@ -81,6 +81,12 @@ void TabView::makePage(Entry *entry)
         if (page == this->page())
             Q_EMIT changed();
     });
+    connect(page, &Page::moved, this, [this, page] {
+        for (Entry &each : m_history) {
+            if (each.page == page)
+                each.location = page->location();
+        }
+    });
     connect(page, &Page::noticed, this, &TabView::noticed);
     connect(page, &Page::openRequested, this, [this, page](const core::Location &asked, OpenIn where) {
         const core::Location location = seenFrom(page->location(), asked);
