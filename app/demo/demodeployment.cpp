@@ -5,6 +5,8 @@
 
 #include <QSemaphore>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace demo {
@@ -125,6 +127,14 @@ QString DemoDeployment::manyArtifactsTask()
 QString DemoDeployment::oddNameTask()
 {
     return GroupSource::taskId(kMediumGroup, GroupSource::kOddNameIndex);
+}
+
+QString DemoDeployment::runningTask()
+{
+    const std::vector<TaskPlan> plans = planGroup(kMediumGroup, DemoOptions().seed);
+    const auto running = std::find_if(
+        plans.begin(), plans.end(), [](const TaskPlan &plan) { return plan.state == TaskState::Running; });
+    return GroupSource::taskId(kMediumGroup, static_cast<int>(running - plans.begin()));
 }
 
 } // namespace demo

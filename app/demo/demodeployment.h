@@ -36,6 +36,7 @@ public:
     static QString everyArtifactTask(); // artifacts of every kind
     static QString manyArtifactsTask(); // 1500 artifacts
     static QString oddNameTask(); // markup and many scripts in its name
+    static QString runningTask(); // its only run is under way, at first
 
     static DemoCredentials admin() { return adminCredentials(); }
     static DemoCredentials readOnly() { return readOnlyCredentials(); }

@@ -76,7 +76,7 @@ void DemoServer::setClock(std::function<qint64()> clock)
 void DemoServer::setUpRoutes()
 {
     m_router = {};
-    addCommonRoutes(m_router);
+    addCommonRoutes(m_router, m_options.objectService);
     addQueueTaskRoutes(m_router);
     addQueueArtifactRoutes(m_router);
     addQueueChangeRoutes(m_router);
@@ -84,11 +84,14 @@ void DemoServer::setUpRoutes()
     addQueueClaimRoutes(m_router);
     addQueueUploadRoutes(m_router);
     addIndexRoutes(m_router);
-    addObjectRoutes(m_router);
-    addObjectUploadRoutes(m_router);
+    if (m_options.objectService) {
+        addObjectRoutes(m_router);
+        addObjectUploadRoutes(m_router);
+    }
     addAuthRoutes(m_router);
     addAuthClientRoutes(m_router);
     addAuthRoleRoutes(m_router);
+    addAuthAuditRoutes(m_router);
     addSecretsRoutes(m_router);
 }
 

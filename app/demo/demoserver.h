@@ -17,6 +17,7 @@ struct DemoOptions {
     int latencyMs = 0; // before every answer
     int bulkSecrets = 60; // besides those with names of their own
     bool simulate = true; // tasks go on while one looks
+    bool objectService = true; // some deployments have none
     std::function<qint64()> clock = {}; // milliseconds since 1970; the real time when empty
     QSslConfiguration tls = {}; // with a certificate: serve https
 };

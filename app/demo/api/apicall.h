@@ -75,6 +75,8 @@ public:
     void failValidation(const char *schema, const QStringList &errors);
     // Answers with 403 when expression is not satisfied.
     bool authorize(const QJsonValue &expression);
+    // Remembers what the caller has changed: "client", its id, "updated".
+    void audit(const char *entityType, const QString &entityId, const char *actionType);
     // Scope with its <parameters> filled in.
     QString fill(const char *scope) const;
 

@@ -67,6 +67,7 @@ const Form *formOf(const QString &name)
         Form { "runId", "^[1-9]*[0-9]+$" },
         Form { "name", "^[\\x20-\\x7e]+$" },
         Form { "roleId", "^[\\x20-\\x7e]+$" },
+        Form { "entityType", "^(client|role|secret|hook|worker-pool)$" },
         Form { "clientId", "^[A-Za-z0-9!@/:.+|_-]+$" },
         Form { "indexPath", "^([a-zA-Z0-9_!~*'()%-]+\\.)*[a-zA-Z0-9_!~*'()%-]+$" },
         Form { "namespace", "^(([a-zA-Z0-9_!~*'()%-]+\\.)*[a-zA-Z0-9_!~*'()%-]+)?$" },

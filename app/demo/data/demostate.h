@@ -53,6 +53,7 @@ struct AuthClient {
     bool disabled = false;
     qint64 lastModified = 0; // 0: since its creation never
     qint64 lastRotated = 0;
+    qint64 lastUsed = 0;
 };
 
 struct AuthRole {
@@ -61,6 +62,15 @@ struct AuthRole {
     qint64 created = 0;
     QStringList scopes;
     qint64 lastModified = 0; // 0: since its creation never
+};
+
+// Who changed what and when; what it was before is not kept.
+struct AuditEntry {
+    QString clientId;
+    QString actionType;
+    qint64 created = 0;
+    QString entityId;
+    QString entityType;
 };
 
 struct DemoSecret {
@@ -112,6 +122,7 @@ public:
 
     QMap<QString, AuthClient> clients;
     QMap<QString, AuthRole> roles;
+    std::vector<AuditEntry> audit; // the oldest first
     QMap<QString, DemoSecret> secrets;
     QMap<QString, IndexedTask> index; // by whole namespace
     QMap<QString, StoredObject> objects;

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace demo {
@@ -22,6 +24,7 @@ AuthClient makeClient(
     client.description = description;
     client.created = now - 200 * kDay;
     client.expires = now + 300 * kDay;
+    client.lastUsed = now - kDay / 2;
     client.scopes = scopes;
     return client;
 }
@@ -41,8 +44,33 @@ void addClients(DemoState &state, qint64 now)
     add(expired);
     for (int i = 0; i < 40; ++i) {
         const QString id = u"project/bulk/client-%1"_s.arg(i, 4, 10, QLatin1Char('0'));
-        add(makeClient({ id, id + u"-token" }, u"One of many clients"_s, { u"bulk:scope-%1:*"_s.arg(i) }, now));
+        AuthClient client
+            = makeClient({ id, id + u"-token" }, u"One of many clients"_s, { u"bulk:scope-%1:*"_s.arg(i) }, now);
+        client.lastUsed = now - i * 5 * kDay;
+        add(client);
     }
+}
+
+// How it all came to be.
+void addAudit(DemoState &state, qint64 now)
+{
+    const QString root = u"static/taskcluster/root"_s;
+    const QString admin = adminCredentials().clientId;
+    const auto add = [&state](const QString &who, const char *what, qint64 when, const QString &id, const char *kind) {
+        state.audit.push_back({ who, QString::fromLatin1(what), when, id, QString::fromLatin1(kind) });
+    };
+    for (const AuthRole &role : std::as_const(state.roles))
+        add(root, "created", role.created, role.roleId, "role");
+    for (const AuthClient &client : std::as_const(state.clients))
+        add(root, "created", client.created, client.clientId, "client");
+    for (auto secret = state.secrets.cbegin(); secret != state.secrets.cend(); ++secret)
+        add(admin, "created", now - 100 * kDay, secret.key(), "secret");
+    add(admin, "updated", now - 21 * kDay, u"project:demo:reader"_s, "role");
+    add(admin, "updated", now - 20 * kDay, readOnlyCredentials().clientId, "client");
+    add(admin, "client disabled", now - 9 * kDay, disabledCredentials().clientId, "client");
+    add(admin, "updated", now - 3 * kDay, u"project/demo/deploy"_s, "secret");
+    std::stable_sort(state.audit.begin(), state.audit.end(),
+        [](const AuditEntry &a, const AuditEntry &b) { return a.created < b.created; });
 }
 
 QStringList anonymousScopes()
@@ -65,6 +93,10 @@ void addRoles(DemoState &state, qint64 now)
     add(u"project:demo:admin"_s, u"Administrators of the demo"_s, { u"*"_s });
     add(u"project:demo:reader"_s, u"People who look"_s,
         { u"queue:list-task-group:*"_s, u"secrets:get:project/demo/public/*"_s });
+    add(u"project:demo:auditor"_s, u"Who sees what was changed, and by whom"_s,
+        { u"auth:audit-history:*"_s, u"auth:client-audit-history:*"_s });
+    add(u"project:demo:secrets"_s, u"Who looks after the project's secrets"_s,
+        { u"secrets:list-secrets"_s, u"secrets:get:project/demo/*"_s, u"secrets:set:project/demo/*"_s });
     add(u"hook-id:demo/*"_s, u"Hooks of the demo"_s, { u"assume:project:demo:reader"_s, u"queue:route:demo.<..>"_s });
     add(u"repo:hg.example.org/integration/autoland:*"_s, u"Tasks of the repository"_s,
         { u"queue:scheduler-id:gecko-level-3"_s, u"queue:create-task:highest:gecko-t/*"_s,
@@ -151,6 +183,7 @@ DemoState makeWorld(quint64 seed, qint64 now, int bulkSecrets)
     addRoles(state, now);
     addIndex(state, now);
     addSecrets(state, bulkSecrets, now);
+    addAudit(state, now);
     state.pages.insert(u"/reference/report.html"_s,
         { u"text/html"_s,
             Content::of("<!doctype html>\n<title>Report</title>\n<p>A page outside of the artifact storage.</p>\n") });

@@ -89,6 +89,7 @@ void createClient(ApiCall &call)
     client.scopes = scopes;
     client.deleteOnExpiration = wanted->deleteOnExpiration;
     call.state().clients.insert(id, client);
+    call.audit("client", id, "created");
     reply(call, client, client.accessToken);
 }
 
@@ -111,6 +112,7 @@ void updateClient(ApiCall &call)
     client->scopes = wanted->scopes.value_or(client->scopes);
     client->deleteOnExpiration = wanted->deleteOnExpiration;
     client->lastModified = call.now();
+    call.audit("client", client->clientId, "updated");
     reply(call, *client);
 }
 
@@ -124,6 +126,7 @@ void setDisabled(ApiCall &call, bool disabled)
     if (AuthClient *client = changeable(call)) {
         client->disabled = disabled;
         client->lastModified = call.now();
+        call.audit("client", client->clientId, disabled ? "client disabled" : "client enabled");
         reply(call, *client);
     }
 }
@@ -133,6 +136,7 @@ void resetAccessToken(ApiCall &call)
     if (AuthClient *client = changeable(call)) {
         client->accessToken = randomSlug() + randomSlug();
         client->lastRotated = call.now();
+        call.audit("client", client->clientId, "updated");
         reply(call, *client, client->accessToken);
     }
 }
@@ -141,7 +145,9 @@ void deleteClient(ApiCall &call)
 {
     if (refuseStatic(call))
         return;
-    call.state().clients.remove(call.param("clientId"_L1));
+    const QString id = call.param("clientId"_L1);
+    if (call.state().clients.remove(id) > 0)
+        call.audit("client", id, "deleted");
     call.replyNothing();
 }
 

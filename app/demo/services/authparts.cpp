@@ -51,7 +51,7 @@ void writeClient(JsonWriter &writer, const AuthClient &client, const DemoState &
     writer.date("expires", client.expires);
     writer.date("created", client.created);
     writer.date("lastModified", std::max(client.created, client.lastModified));
-    writer.date("lastDateUsed", client.created);
+    writer.date("lastDateUsed", std::max(client.created, client.lastUsed));
     writer.date("lastRotated", std::max(client.created, client.lastRotated));
     writer.member("deleteOnExpiration", client.deleteOnExpiration);
     writer.member("scopes", client.scopes);

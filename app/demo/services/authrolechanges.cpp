@@ -91,6 +91,7 @@ void createRole(ApiCall &call)
         return;
     const AuthRole role { id, wanted->description, call.now(), *wanted->scopes };
     call.state().roles.insert(id, role);
+    call.audit("role", id, "created");
     reply(call, role);
 }
 
@@ -112,12 +113,15 @@ void updateRole(ApiCall &call)
     role->description = wanted->description;
     role->scopes = *wanted->scopes;
     role->lastModified = call.now();
+    call.audit("role", id, "updated");
     reply(call, *role);
 }
 
 void deleteRole(ApiCall &call)
 {
-    call.state().roles.remove(call.param("roleId"_L1));
+    const QString id = call.param("roleId"_L1);
+    if (call.state().roles.remove(id) > 0)
+        call.audit("role", id, "deleted");
     call.replyNothing();
 }
 

@@ -35,11 +35,13 @@ void version(ApiCall &call)
 
 } // namespace
 
-void addCommonRoutes(Router &router)
+void addCommonRoutes(Router &router, bool withObject)
 {
     constexpr std::array services { "auth", "github", "hooks", "index", "notify", "object", "purge-cache", "queue",
         "secrets", "worker-manager" };
     for (const char *service : services) {
+        if (!withObject && QByteArrayView(service) == "object")
+            continue;
         router.add({ service, "ping", "GET", "/ping", nullptr, false, {}, ping });
         router.add({ service, "lbheartbeat", "GET", "/__lbheartbeat__", nullptr, false, {}, nothing });
         router.add({ service, "heartbeat", "GET", "/__heartbeat__", nullptr, false, {}, nothing });

@@ -41,6 +41,7 @@ void setSecret(ApiCall &call)
         call.failValidation("secret.json", errors);
         return;
     }
+    call.audit("secret", name, call.state().secrets.contains(name) ? "updated" : "created");
     call.state().secrets.insert(name, { body["secret"_L1].toObject(), expires });
     call.replyValue(QJsonObject());
 }
@@ -66,7 +67,9 @@ void getSecret(ApiCall &call)
 
 void removeSecret(ApiCall &call)
 {
-    call.state().secrets.remove(call.param("name"_L1));
+    const QString name = call.param("name"_L1);
+    if (call.state().secrets.remove(name) > 0)
+        call.audit("secret", name, "deleted");
     call.replyValue(QJsonObject());
 }
 

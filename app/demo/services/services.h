@@ -5,8 +5,8 @@
 
 namespace demo {
 
-// ping, heartbeats and version of every service.
-void addCommonRoutes(Router &router);
+// ping, heartbeats and version of every service; without the object service where there is none.
+void addCommonRoutes(Router &router, bool withObject = true);
 
 // Definitions, statuses, groups.
 void addQueueTaskRoutes(Router &router);
@@ -29,6 +29,8 @@ void addAuthRoutes(Router &router);
 // Clients and roles that are made, changed and deleted.
 void addAuthClientRoutes(Router &router);
 void addAuthRoleRoutes(Router &router);
+// Who changed what.
+void addAuthAuditRoutes(Router &router);
 void addSecretsRoutes(Router &router);
 
 // The buckets behind the queue and the object service, the pages that references point to, and live logs.
