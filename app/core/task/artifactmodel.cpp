@@ -27,6 +27,7 @@ void ArtifactModel::clear()
     beginResetModel();
     m_artifacts.clear();
     m_log.clear();
+    m_notes.clear();
     endResetModel();
 }
 
@@ -90,6 +91,19 @@ void ArtifactModel::setLog(const QString &name)
     }
 }
 
+void ArtifactModel::setNote(const QString &name, const QString &note)
+{
+    if (m_notes.value(name) == note)
+        return;
+    if (note.isEmpty())
+        m_notes.remove(name);
+    else
+        m_notes.insert(name, note);
+    const int row = rowOf(name);
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row, NameColumn), index(row, NameColumn), { NoteRole, Qt::AccessibleDescriptionRole });
+}
+
 int ArtifactModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_artifacts.size());
@@ -151,6 +165,10 @@ QVariant ArtifactModel::data(const QModelIndex &index, int role) const
         return !m_log.isEmpty() && artifact->name == m_log;
     case IsTextLogRole:
         return isTextLog(*artifact) || (!m_log.isEmpty() && artifact->name == m_log);
+    case NoteRole:
+        return m_notes.value(artifact->name);
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == NameColumn ? m_notes.value(artifact->name) : QString();
     default:
         return {};
     }
@@ -174,6 +192,11 @@ QVariant ArtifactModel::headerData(int section, Qt::Orientation orientation, int
     default:
         return {};
     }
+}
+
+Qt::ItemFlags ArtifactModel::flags(const QModelIndex &index) const
+{
+    return QAbstractTableModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
 } // namespace core

@@ -5,6 +5,7 @@
 #include "core/util/format.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace core {
 
@@ -21,6 +22,7 @@ public:
         StorageRole, ///< core::StorageType
         IsLogRole, ///< bool: this is the log of the task
         IsTextLogRole, ///< bool: opens in the log viewer
+        NoteRole, ///< QString: what setNote() said
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -34,11 +36,14 @@ public:
     /// Name of the artifact that is the log of the task; empty for none.
     void setLog(const QString &name);
     QString log() const { return m_log; }
+    /// Something about an artifact that does not come from the service; kept until clear(). Empty takes it away.
+    void setNote(const QString &name, const QString &note);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
     void restoreOrder();
@@ -47,6 +52,7 @@ private:
 
     std::vector<ArtifactInfo> m_artifacts;
     QString m_log;
+    QHash<QString, QString> m_notes; ///< by name
 };
 
 } // namespace core
