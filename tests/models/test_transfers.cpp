@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "apidata.h"
 #include "core/accounts/session.h"
-#include "core/artifacts/transfermodel.h"
+#include "core/transfers/transfermodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -41,6 +41,11 @@ private Q_SLOTS:
     void severalAtOnce();
     void clearsWhatHasEnded();
     void folderThatIsNotThere();
+    void someAtOnceOthersWait();
+    void newestFirst();
+    void savesManyIntoAFolder();
+    void doesNotReplaceWhatCameMeanwhile();
+    void tellsHowFarItIs();
 
 private:
     Step answer(const Request &request) const;
@@ -187,6 +192,90 @@ void TestTransfers::folderThatIsNotThere()
     const int id = m_model->save(m_session.get(), artifact(), m_folder->filePath(u"no/such/folder/x"_s));
     QTRY_COMPARE(m_model->state(id), TransferModel::State::Failed);
     QVERIFY(!m_model->error(id).message.isEmpty());
+}
+
+void TestTransfers::someAtOnceOthersWait()
+{
+    m_slow = true;
+    m_model->setAtOnce(2);
+    QList<int> ids;
+    for (int i = 0; i < 5; ++i)
+        ids.append(m_model->save(m_session.get(), artifact(), target(QString::number(i))));
+    QCOMPARE(m_model->activeCount(), 5);
+    QCOMPARE(m_model->state(ids[1]), TransferModel::State::Running);
+    QCOMPARE(m_model->state(ids[2]), TransferModel::State::Waiting);
+    m_model->cancel(ids[2]); // one that has not begun is over at once
+    QCOMPARE(m_model->state(ids[2]), TransferModel::State::Cancelled);
+    QCOMPARE(m_model->activeCount(), 4);
+    m_model->cancel(ids[0]);
+    QTRY_COMPARE(m_model->state(ids[3]), TransferModel::State::Running); // in the order of the line
+    QCOMPARE(m_model->state(ids[4]), TransferModel::State::Waiting);
+    m_model->setAtOnce(3);
+    QCOMPARE(m_model->state(ids[4]), TransferModel::State::Running);
+    m_model->retry(ids[2]);
+    QCOMPARE(m_model->state(ids[2]), TransferModel::State::Waiting);
+    for (const int id : std::as_const(ids))
+        m_model->cancel(id);
+    QTRY_COMPARE(m_model->activeCount(), 0);
+    QCOMPARE(m_model->rate(), 0);
+}
+
+void TestTransfers::newestFirst()
+{
+    const int first = m_model->save(m_session.get(), artifact(), target(u"a"_s));
+    const int second = m_model->save(m_session.get(), artifact(), target(u"b"_s));
+    QCOMPARE(m_model->index(0, 0).data(TransferModel::TransferIdRole).toInt(), second);
+    QCOMPARE(m_model->index(1, 0).data(TransferModel::TransferIdRole).toInt(), first);
+    QTRY_COMPARE(m_model->activeCount(), 0);
+}
+
+void TestTransfers::savesManyIntoAFolder()
+{
+    QSignalSpy planned(m_model.get(), &TransferModel::planned);
+    const QList<core::ArtifactId> several { artifact(u"public/a/x.bin"_s), artifact(u"public/b/x.bin"_s) };
+    m_model->saveInto(m_session.get(), several, m_folder->path(), core::FolderForm::Folders);
+    // The second plan knows what the first one is about to write.
+    m_model->saveInto(m_session.get(), several, m_folder->path(), core::FolderForm::Flat);
+    m_model->saveInto(m_session.get(), several, m_folder->path(), core::FolderForm::Flat);
+    QVERIFY(m_model->isPlanning());
+    QTRY_COMPARE(planned.size(), 3);
+    QVERIFY(!m_model->isPlanning());
+    QTRY_COMPARE(m_model->activeCount(), 0);
+    for (const QString &name :
+        { u"a/x.bin"_s, u"b/x.bin"_s, u"x.bin"_s, u"x (2).bin"_s, u"x (3).bin"_s, u"x (4).bin"_s })
+        QVERIFY2(contents(target(name)) == m_content, qPrintable(name));
+}
+
+void TestTransfers::doesNotReplaceWhatCameMeanwhile()
+{
+    m_model->setAtOnce(1);
+    m_slow = true;
+    const int before = m_model->save(m_session.get(), artifact(), target(u"before"_s));
+    m_model->saveInto(m_session.get(), { artifact() }, m_folder->path(), core::FolderForm::Flat);
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    QFile came(target());
+    QVERIFY(came.open(QIODevice::WriteOnly));
+    came.write("mine");
+    came.close();
+    m_slow = false;
+    m_model->cancel(before);
+    QTRY_COMPARE(m_model->activeCount(), 0);
+    QCOMPARE(contents(target()), "mine");
+    QVERIFY(contents(target(u"x (2).bin"_s)) == m_content);
+}
+
+void TestTransfers::tellsHowFarItIs()
+{
+    m_slow = true;
+    const int id = m_model->save(m_session.get(), artifact(), target());
+    const auto progress = [this] { return m_model->index(0, TransferModel::ProgressColumn).data().toString(); };
+    QTRY_VERIFY2(progress().contains(u" of "_s) && progress().contains(u" left"_s), qPrintable(progress()));
+    QVERIFY(m_model->index(0, TransferModel::RateColumn).data().toString().endsWith(u"/s"_s));
+    QVERIFY(m_model->index(0, TransferModel::TargetColumn).data().toString().contains(u"x.bin"_s));
+    QVERIFY(!m_model->index(0, TransferModel::AccountColumn).data().toString().isEmpty());
+    m_model->cancel(id);
+    QTRY_COMPARE(m_model->activeCount(), 0);
+    QVERIFY(m_model->index(0, TransferModel::RateColumn).data().toString().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTransfers)

@@ -90,13 +90,40 @@ QString safeFileName(const QString &artifactName)
     return name.isEmpty() ? u"artifact"_s : name;
 }
 
+QStringList safeFilePath(const QString &artifactName)
+{
+    constexpr qsizetype mostFolders = 32; // deeper ones are of no use, and paths have an end
+    QStringList path;
+    const QStringList parts = artifactName.split(u'/');
+    for (const QString &folder : parts.first(parts.size() - 1)) {
+        if (path.size() == mostFolders)
+            break;
+        if (folder.isEmpty() || folder == u'.')
+            continue;
+        const bool isDots = folder.count(u'.') == folder.size();
+        path.append(isDots ? u"_"_s : safeFileName(folder));
+    }
+    path.append(safeFileName(artifactName));
+    return path;
+}
+
+QString numberedFileName(const QString &name, int number)
+{
+    const qsizetype position = endingPosition(name);
+    return u"%1 (%2)%3"_s.arg(name.left(position)).arg(number).arg(name.mid(position));
+}
+
+QString fileNameKey(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
 QString freeFileName(const QString &folder, const QString &name)
 {
     const QStringList taken = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System);
-    const qsizetype position = endingPosition(name);
     QString candidate = name;
     for (int number = 2; taken.contains(candidate, Qt::CaseInsensitive); ++number)
-        candidate = u"%1 (%2)%3"_s.arg(name.left(position)).arg(number).arg(name.mid(position));
+        candidate = numberedFileName(name, number);
     return candidate;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/artifacts/transfermodel.h"
+#include "core/artifacts/artifactid.h"
 #include "core/log/logline.h"
 #include "core/util/part.h"
 
