@@ -116,6 +116,25 @@ void CellDelegate::paintMarked(QPainter *painter, const QStyleOptionViewItem &op
     paintFocus(painter, cell);
 }
 
+void CellDelegate::paintNoted(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QString &note) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    paintBackground(painter, cell);
+    QRect area = cell.rect.adjusted(margin, 0, -margin, 0);
+    const int width = std::min(area.width() / 2, cell.fontMetrics.horizontalAdvance(note) + 1);
+    const QRect place(area.right() - width + 1, area.top(), width, area.height());
+    const bool selected = cell.state.testFlag(QStyle::State_Selected);
+    painter->setFont(cell.font);
+    painter->setPen(selected ? textColour(cell) : tone(Tone::Secondary, cell.palette));
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+        cell.fontMetrics.elidedText(note, Qt::ElideRight, width));
+    area.setRight(place.left() - gap);
+    paintText(painter, cell, area);
+    paintFocus(painter, cell);
+}
+
 int CellDelegate::markWidth()
 {
     return iconSide + gap;

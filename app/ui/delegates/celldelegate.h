@@ -30,6 +30,9 @@ protected:
     /// A cell with the icon \a iconName before its text, in \a tone or the colour of the text.
     void paintMarked(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
         const QString &iconName, std::optional<Tone> tone) const;
+    /// A cell with \a note at its right end, in the colour of secondary text; the text gives way to it.
+    void paintNoted(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QString &note) const;
     /// Room that the icon takes.
     static int markWidth();
 

@@ -3,15 +3,18 @@
 
 #include "core/accounts/session.h"
 #include "core/artifacts/filename.h"
-#include "core/artifacts/transfermodel.h"
 #include "core/task/artifactmodel.h"
 #include "core/task/logrule.h"
+#include "core/transfers/localcopies.h"
+#include "core/transfers/transfermodel.h"
+#include "core/transfers/transfersettings.h"
 #include "core/util/visibletext.h"
-#include "ui/delegates/celldelegate.h"
 #include "ui/pages/errors.h"
+#include "ui/pages/task/artifactdrag.h"
+#include "ui/pages/task/artifacttable.h"
+#include "ui/pages/task/taskuploads.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/actionbutton.h"
-#include "ui/widgets/datatable.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/window/workspace.h"
@@ -21,7 +24,10 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPointer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +36,10 @@ namespace ui {
 using core::ArtifactModel;
 
 TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session, Workspace *workspace, QWidget *parent)
-    : QWidget(parent), m_details(details), m_session(session), m_workspace(workspace), m_banner(new Banner(this)),
-      m_table(new DataTable(this)), m_empty(new EmptyView(this)), m_runLabel(new SecondaryLabel({}, this))
+    : QWidget(parent), m_details(details), m_session(session), m_workspace(workspace),
+      m_uploads(new TaskUploads(details, session, workspace, this)), m_banner(new Banner(this)),
+      m_table(new ArtifactTable(this)), m_drag(new ArtifactDrag(workspace->localCopies(), m_table, this)),
+      m_empty(new EmptyView(this)), m_runLabel(new SecondaryLabel({}, this))
 {
     m_banner->setObjectName(u"artifactsBanner"_s);
     m_runLabel->setObjectName(u"artifactsRun"_s);
@@ -42,6 +50,7 @@ TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session,
     column->setSpacing(8);
     column->addWidget(buildActions());
     column->addWidget(m_runLabel);
+    column->addWidget(m_uploads);
     column->addWidget(m_banner);
     column->addWidget(m_table, 1);
     column->addWidget(m_empty, 1);
@@ -49,7 +58,16 @@ TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session,
         m_banner, &Banner::retryRequested, m_details, [this] { m_details->retry(core::TaskDetails::ArtifactsPart); });
     connect(m_details, &core::TaskDetails::partChanged, this, &TaskArtifacts::update);
     connect(m_details, &core::TaskDetails::runChanged, this, &TaskArtifacts::update);
+    connect(m_uploads, &TaskUploads::noticed, this, &TaskArtifacts::noticed);
+    connect(m_uploads, &TaskUploads::shown, this, &TaskArtifacts::attentionWanted);
+    connect(m_drag, &ArtifactDrag::noticed, this, &TaskArtifacts::noticed);
+    connect(workspace->localCopies(), &core::LocalCopies::changed, this, &TaskArtifacts::updateNote);
     update();
+}
+
+QList<QAction *> TaskArtifacts::actions() const
+{
+    return { m_openLog, m_save, m_copyUrl, m_uploads->uploadAction(), m_uploads->pasteAction(), m_keepFolders };
 }
 
 QAction *TaskArtifacts::addActionFor(const QString &objectName, const QString &text, const QString &iconName)
@@ -73,12 +91,19 @@ QWidget *TaskArtifacts::buildActions()
             openLog(OpenIn::Here);
     });
     connect(m_save, &QAction::triggered, this, &TaskArtifacts::saveSelected);
-    connect(m_copyUrl, &QAction::triggered, this, &TaskArtifacts::copyUrl);
+    connect(m_copyUrl, &QAction::triggered, this, &TaskArtifacts::copyUrls);
+    m_keepFolders = new QAction(tr("Keep folders when several are saved"), this);
+    m_keepFolders->setObjectName(u"actionKeepFolders"_s);
+    m_keepFolders->setCheckable(true);
+    m_keepFolders->setChecked(core::folderForm(*m_workspace->settings()) == core::FolderForm::Folders);
+    connect(m_keepFolders, &QAction::toggled, this, [this](bool on) {
+        core::setFolderForm(*m_workspace->settings(), on ? core::FolderForm::Folders : core::FolderForm::Flat);
+    });
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    for (QAction *action : actions())
+    for (QAction *action : { m_openLog, m_save, m_copyUrl, m_uploads->uploadAction() })
         layout->addWidget(new ActionButton(action, row));
     layout->addStretch(1);
     return row;
@@ -88,9 +113,9 @@ void TaskArtifacts::buildTable()
 {
     m_table->setObjectName(u"artifactTable"_s);
     m_table->setAccessibleName(tr("Artifacts"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_details->artifacts());
     m_table->setItemDelegate(new CellDelegate(CellDelegate::Text::Plain, m_table));
+    m_table->setItemDelegateForColumn(ArtifactModel::NameColumn, new ArtifactNameDelegate(m_table));
     m_table->setNumberColumns({ ArtifactModel::SizeColumn });
     m_table->setElasticColumn(ArtifactModel::NameColumn);
     m_table->setFirstWidths({ 34, 12, 22, 11, 16 });
@@ -98,7 +123,12 @@ void TaskArtifacts::buildTable()
     connect(m_table, &DataTable::opened, this, &TaskArtifacts::open);
     connect(m_table, &DataTable::menuRequested, this,
         [this](const QModelIndex &, const QPoint &position) { showMenu(position); });
+    connect(m_table, &ArtifactTable::dragStarted, this, [this] {
+        m_drag->start(m_session, selected());
+        m_table->setDragPending(m_drag->isPending());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TaskArtifacts::updateActions);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TaskArtifacts::updateActions);
 }
 
 void TaskArtifacts::update()
@@ -126,7 +156,41 @@ void TaskArtifacts::update()
             m_table->selectOnly(row);
         }
     }
+    updateNotes();
     updateActions();
+}
+
+// What is known here of the artifacts that are listed now.
+void TaskArtifacts::updateNotes()
+{
+    for (const core::ArtifactInfo &artifact : m_details->artifacts()->artifacts()) {
+        if (m_workspace->localCopies()->state(m_session, idOf(artifact.name)) != core::LocalCopies::State::None)
+            updateNote(idOf(artifact.name));
+    }
+}
+
+void TaskArtifacts::updateNote(const core::ArtifactId &artifact)
+{
+    if (artifact != idOf(artifact.name))
+        return; // of another task or run
+    const core::LocalCopies *copies = m_workspace->localCopies();
+    QString note;
+    switch (copies->state(m_session, artifact)) {
+    case core::LocalCopies::State::None:
+        break;
+    case core::LocalCopies::State::Fetching: {
+        const int percent = copies->percent(m_session, artifact);
+        note = percent < 0 ? tr("fetching\u2026") : tr("fetching, %1 %").arg(percent);
+        break;
+    }
+    case core::LocalCopies::State::Ready:
+        note = tr("ready to drag");
+        break;
+    case core::LocalCopies::State::Failed:
+        note = tr("could not be fetched");
+        break;
+    }
+    m_details->artifacts()->setNote(artifact.name, note);
 }
 
 void TaskArtifacts::updateActions()
@@ -134,8 +198,21 @@ void TaskArtifacts::updateActions()
     const core::ArtifactInfo *artifact = current();
     const bool isLog = artifact && core::isTextLog(*artifact);
     m_openLog->setEnabled(isLog || !m_details->logArtifact().isEmpty());
-    m_save->setEnabled(artifact != nullptr);
-    m_copyUrl->setEnabled(artifact != nullptr);
+    const int count = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    m_save->setEnabled(count > 0);
+    m_save->setText(count > 1 ? tr("Save %Ln artifact(s)\u2026", nullptr, count) : tr("Save\u2026"));
+    m_copyUrl->setEnabled(count > 0);
+    m_copyUrl->setText(count > 1 ? tr("Copy %Ln URL(s)", nullptr, count) : tr("Copy URL"));
+}
+
+QList<core::ArtifactId> TaskArtifacts::selected() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QList<core::ArtifactId> ids;
+    for (const QModelIndex &row : std::as_const(rows))
+        ids.append(idOf(row.data(ArtifactModel::NameRole).toString()));
+    return ids;
 }
 
 const core::ArtifactInfo *TaskArtifacts::current() const
@@ -176,22 +253,40 @@ void TaskArtifacts::open(const QModelIndex &row, bool newTab)
 
 void TaskArtifacts::saveSelected()
 {
-    const core::ArtifactInfo *artifact = current();
-    if (!artifact)
+    const QList<core::ArtifactId> ids = selected();
+    if (ids.isEmpty())
         return;
-    const core::ArtifactId id { m_details->taskId(), m_details->runId(), artifact->name };
-    m_workspace->outside()->askSavePath(this, core::safeFileName(artifact->name),
-        [workspace = m_workspace, session = m_session, id](
-            const QString &path) { workspace->transfers()->save(session, id, path); });
+    if (ids.size() == 1) {
+        m_workspace->outside()->askSavePath(this, core::safeFileName(ids.first().name),
+            [workspace = m_workspace, session = m_session, id = ids.first()](
+                const QString &path) { workspace->transfers()->save(session, id, path); });
+        return;
+    }
+    m_workspace->outside()->askFolder(this, [page = QPointer(this), ids](const QString &folder) {
+        if (page)
+            page->saveInto(ids, folder);
+    });
 }
 
-void TaskArtifacts::copyUrl()
+void TaskArtifacts::saveInto(const QList<core::ArtifactId> &artifacts, const QString &folder)
 {
-    const core::ArtifactInfo *artifact = current();
-    if (!artifact)
+    m_workspace->transfers()->saveInto(m_session, artifacts, folder, core::folderForm(*m_workspace->settings()));
+    Q_EMIT noticed({ tr("Saving %Ln artifact(s)", nullptr, static_cast<int>(artifacts.size())) });
+}
+
+void TaskArtifacts::copyUrls()
+{
+    QStringList urls;
+    const QList<core::ArtifactId> ids = selected();
+    for (const core::ArtifactId &id : ids) {
+        const core::Location place = core::Location::artifact(m_session->rootUrl(), id.taskId, id.runId, id.name);
+        urls.append(place.toUrl().toString(QUrl::FullyEncoded));
+    }
+    if (urls.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(locationOf(*artifact, false).toUrl().toString(QUrl::FullyEncoded));
-    Q_EMIT noticed({ tr("Copied the URL of %1").arg(core::visibleText(artifact->name)) });
+    QGuiApplication::clipboard()->setText(urls.join(u'\n'));
+    Q_EMIT noticed({ urls.size() == 1 ? tr("Copied the URL of %1").arg(core::visibleText(ids.first().name))
+                                      : tr("Copied %Ln URL(s)", nullptr, static_cast<int>(urls.size())) });
 }
 
 void TaskArtifacts::showMenu(const QPoint &position)

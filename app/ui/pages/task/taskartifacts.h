@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/artifacts/artifactid.h"
 #include "core/task/taskdetails.h"
 #include "ui/pages/page.h"
 
@@ -12,13 +13,15 @@ class Session;
 
 namespace ui {
 
+class ArtifactDrag;
+class ArtifactTable;
 class Banner;
-class DataTable;
 class EmptyView;
 class SecondaryLabel;
+class TaskUploads;
 class Workspace;
 
-/// The artifacts of one run: open a log, save one, copy its URL.
+/// The artifacts of one run: open a log, save one or several, drag them out, copy URLs, upload files.
 class TaskArtifacts : public QWidget
 {
     Q_OBJECT
@@ -30,9 +33,12 @@ public:
     void selectArtifact(const QString &name);
     /// Opens the log of the task; does nothing while there is none.
     void openLog(OpenIn where);
-    QList<QAction *> actions() const { return { m_openLog, m_save, m_copyUrl }; }
+    QList<QAction *> actions() const;
+    TaskUploads *uploads() const { return m_uploads; }
 
 Q_SIGNALS:
+    /// There is something to look at here.
+    void attentionWanted();
     void openRequested(const core::Location &location, ui::OpenIn where);
     void noticed(const ui::Notice &notice);
 
@@ -44,21 +50,29 @@ private:
     void updateActions();
     void open(const QModelIndex &row, bool newTab);
     void saveSelected();
-    void copyUrl();
+    void saveInto(const QList<core::ArtifactId> &artifacts, const QString &folder);
+    void copyUrls();
+    void updateNotes();
+    void updateNote(const core::ArtifactId &artifact);
     void showMenu(const QPoint &position);
     const core::ArtifactInfo *current() const;
+    QList<core::ArtifactId> selected() const;
+    core::ArtifactId idOf(const QString &name) const { return { m_details->taskId(), m_details->runId(), name }; }
     core::Location locationOf(const core::ArtifactInfo &artifact, bool asLog) const;
 
     core::TaskDetails *m_details;
     core::Session *m_session;
     Workspace *m_workspace;
+    TaskUploads *m_uploads;
     Banner *m_banner;
-    DataTable *m_table;
+    ArtifactTable *m_table;
+    ArtifactDrag *m_drag;
     EmptyView *m_empty;
     SecondaryLabel *m_runLabel;
     QAction *m_openLog = nullptr;
     QAction *m_save = nullptr;
     QAction *m_copyUrl = nullptr;
+    QAction *m_keepFolders = nullptr;
     QString m_wanted;
 };
 

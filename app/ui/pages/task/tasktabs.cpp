@@ -7,10 +7,13 @@
 #include "ui/pages/task/taskartifacts.h"
 #include "ui/pages/task/taskoverview.h"
 #include "ui/pages/task/taskruns.h"
+#include "ui/pages/task/taskuploads.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/droptarget.h"
 #include "ui/widgets/text.h"
 #include "ui/window/workspace.h"
 
+#include <QDragEnterEvent>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTabWidget>
@@ -22,8 +25,9 @@ namespace ui {
 
 TaskTabs::TaskTabs(core::Session *session, Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_details(new core::TaskDetails(session, this)), m_tabs(new QTabWidget(this)),
-      m_artifacts(new TaskArtifacts(m_details, session, workspace, this))
+      m_artifacts(new TaskArtifacts(m_details, session, workspace, this)), m_dropTarget(new DropTarget(this))
 {
+    setAcceptDrops(true);
     m_tabs->setObjectName(u"taskTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the task"));
     m_tabs->setDocumentMode(true);
@@ -41,6 +45,7 @@ TaskTabs::TaskTabs(core::Session *session, Workspace *workspace, QWidget *parent
     connect(overview, &TaskOverview::openRequested, this, &TaskTabs::openRequested);
     connect(m_artifacts, &TaskArtifacts::openRequested, this, &TaskTabs::openRequested);
     connect(m_artifacts, &TaskArtifacts::noticed, this, &TaskTabs::noticed);
+    connect(m_artifacts, &TaskArtifacts::attentionWanted, this, [this] { setCurrentTab(Artifacts); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &TaskTabs::updateDefinition);
     connect(m_tabs, &QTabWidget::currentChanged, this, &TaskTabs::tabChanged);
     connect(m_details, &core::TaskDetails::partChanged, this, &TaskTabs::updateTitles);
@@ -91,6 +96,42 @@ bool TaskTabs::isLoading() const
 QList<QAction *> TaskTabs::taskActions() const
 {
     return m_artifacts->actions();
+}
+
+// Taken on even where a drop will be refused: whoever drags is told why, and that it is over.
+void TaskTabs::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QStringList files = TaskUploads::filesIn(event->mimeData());
+    const auto *source = qobject_cast<QWidget *>(event->source());
+    if (files.isEmpty() || (source && isAncestorOf(source)))
+        return event->ignore();
+    const TaskUploads *uploads = m_artifacts->uploads();
+    m_refused = !uploads->takesFiles();
+    m_dropTarget->showText(uploads->dropText(static_cast<int>(files.size())), !m_refused);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void TaskTabs::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setDropAction(m_refused ? Qt::IgnoreAction : Qt::CopyAction);
+    event->setAccepted(!m_refused);
+}
+
+// Also when the button went up over a place that refuses.
+void TaskTabs::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_dropTarget->hide();
+    if (m_refused)
+        m_artifacts->uploads()->explain();
+}
+
+void TaskTabs::dropEvent(QDropEvent *event)
+{
+    m_dropTarget->hide();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_artifacts->uploads()->take(TaskUploads::filesIn(event->mimeData()));
 }
 
 void TaskTabs::updateTitles()

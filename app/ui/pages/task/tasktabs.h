@@ -14,10 +14,12 @@ class Session;
 namespace ui {
 
 class Banner;
+class DropTarget;
 class TaskArtifacts;
 class Workspace;
 
-/// Everything about one task, in tabs: the same beside a group's table and on a page of its own.
+/// Everything about one task, in tabs: the same beside a group's table and on a page of its own. Files can be dropped
+/// anywhere on it.
 class TaskTabs : public QWidget
 {
     Q_OBJECT
@@ -39,6 +41,12 @@ Q_SIGNALS:
     void noticed(const ui::Notice &notice);
     void tabChanged();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     QWidget *buildDefinition();
     void updateTitles();
@@ -49,6 +57,8 @@ private:
     TaskArtifacts *m_artifacts;
     QPlainTextEdit *m_definition = nullptr;
     Banner *m_definitionBanner = nullptr;
+    DropTarget *m_dropTarget;
+    bool m_refused = false; ///< what is dragged over this
     QByteArray m_shownDefinition;
 };
 

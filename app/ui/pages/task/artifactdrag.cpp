@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/pages/task/artifactdrag.h"
+
+#include "core/accounts/session.h"
+#include "core/transfers/localcopies.h"
+#include "core/util/visibletext.h"
+
+#include <QAbstractItemView>
+#include <QDrag>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPixmap>
+#include <QUrl>
+
+namespace ui {
+
+ArtifactDrag::ArtifactDrag(core::LocalCopies *copies, QAbstractItemView *view, QObject *parent)
+    : QObject(parent), m_copies(copies), m_view(view)
+{
+    view->viewport()->installEventFilter(this);
+    // Not from within the signal: the drag has an event loop of its own, and whoever told this has work left to do.
+    connect(copies, &core::LocalCopies::changed, this, &ArtifactDrag::beginIfHere, Qt::QueuedConnection);
+}
+
+bool ArtifactDrag::eventFilter(QObject *watched, QEvent *event)
+{
+    // The view has the mouse until the button goes up, wherever the pointer is.
+    if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonPress)
+        m_pending.clear();
+    return QObject::eventFilter(watched, event);
+}
+
+void ArtifactDrag::start(core::Session *session, const QList<core::ArtifactId> &artifacts)
+{
+    if (m_dragging || artifacts.isEmpty())
+        return;
+    m_session = session;
+    m_pending = artifacts;
+    if (allHere())
+        return beginIfHere();
+    for (const core::ArtifactId &artifact : artifacts)
+        m_copies->fetch(session, artifact);
+    Q_EMIT noticed({ artifacts.size() == 1
+            ? tr("Fetching %1; it can be dragged when it is here").arg(core::visibleText(artifacts.first().name))
+            : tr("Fetching %Ln artifact(s); they can be dragged when they are here", nullptr,
+                static_cast<int>(artifacts.size())) });
+}
+
+bool ArtifactDrag::allHere()
+{
+    return m_session && std::all_of(m_pending.begin(), m_pending.end(), [this](const core::ArtifactId &artifact) {
+        return m_copies->state(m_session, artifact) == core::LocalCopies::State::Ready;
+    });
+}
+
+void ArtifactDrag::beginIfHere()
+{
+    if (m_pending.isEmpty() || m_dragging || !allHere())
+        return;
+    const QList<core::ArtifactId> artifacts = std::exchange(m_pending, {});
+    if (!QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
+        return;
+    QStringList paths;
+    for (const core::ArtifactId &artifact : artifacts)
+        paths.append(m_copies->path(m_session, artifact));
+    if (paths.contains(QString()))
+        return start(m_session, artifacts); // somebody has changed a copy: it is fetched again
+    drag(paths);
+}
+
+void ArtifactDrag::drag(const QStringList &paths)
+{
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    auto *content = new QMimeData;
+    content->setUrls(urls);
+    auto *drag = new QDrag(m_view); // deletes itself
+    drag->setMimeData(content);
+    drag->setPixmap(picture(static_cast<int>(paths.size()), QFileInfo(paths.first()).fileName()));
+    drag->setHotSpot({ -12, -8 });
+    m_dragging = true;
+    const QPointer<ArtifactDrag> alive(this); // the tab may be closed meanwhile
+    drag->exec(Qt::CopyAction);
+    if (alive)
+        m_dragging = false;
+}
+
+// What hangs at the pointer: a name or a number.
+QPixmap ArtifactDrag::picture(int count, const QString &first) const
+{
+    const QFontMetrics metrics = m_view->fontMetrics();
+    const QString text = count == 1 ? metrics.elidedText(core::visibleText(first), Qt::ElideMiddle, 280)
+                                    : tr("%Ln artifact(s)", nullptr, count);
+    const QSize size(metrics.horizontalAdvance(text) + 16, metrics.height() + 8);
+    const qreal ratio = m_view->devicePixelRatioF();
+    QPixmap pixmap(size * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_view->font());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_view->palette().color(QPalette::Active, QPalette::Highlight));
+    painter.drawRoundedRect(QRectF(QPointF(0, 0), size), 4, 4);
+    painter.setPen(m_view->palette().color(QPalette::Active, QPalette::HighlightedText));
+    painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignCenter, text);
+    return pixmap;
+}
+
+} // namespace ui
