@@ -31,6 +31,12 @@ target_compile_definitions(
             QT_USE_QSTRINGBUILDER
             QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 
+# A hundred programs of tests are linked for development.
+find_program(TC_LLD ld.lld)
+if(TC_LLD AND CMAKE_BUILD_TYPE STREQUAL "Debug" AND UNIX AND NOT APPLE)
+  target_link_options(project_options INTERFACE -fuse-ld=lld)
+endif()
+
 if(TC_SANITIZERS)
   target_compile_options(project_options INTERFACE -fsanitize=${TC_SANITIZERS} -fno-omit-frame-pointer
                                                    -fno-sanitize-recover=all)

@@ -1,5 +1,14 @@
 # SPDX-License-Identifier: MPL-2.0
 # The call layer and its transfers against the scripted server.
+# What several of these tests set up in the same way.
+add_library(transfer_fixture STATIC artifacttest.cpp artifacttest.h storagefaults.cpp storagefaults.h uploadtest.cpp uploadtest.h)
+target_include_directories(transfer_fixture PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+target_link_libraries(
+  transfer_fixture
+  PUBLIC tc test_support Qt6::Test
+  PRIVATE project_options project_warnings)
+precompile_test(transfer_fixture tc)
+
 foreach(name apicall client_options config credentialcheck faketransport lookahead logging paging policy replies reply_contract retries speculation speculation_random)
   tc_add_test(
     NAME
@@ -10,27 +19,16 @@ foreach(name apicall client_options config credentialcheck faketransport lookahe
     tc
     test_support)
 endforeach()
-foreach(name download downloadforms references resume)
+foreach(name artifactupload download downloadforms faults_download faults_upload references resume upload)
   tc_add_test(
     NAME
     test_${name}
     SOURCES
     test_${name}.cpp
-    artifacttest.cpp
     LIBRARIES
     tc
-    test_support)
+    transfer_fixture)
 endforeach()
-tc_add_test(
-  NAME
-  test_faults_download
-  SOURCES
-  test_faults_download.cpp
-  artifacttest.cpp
-  storagefaults.cpp
-  LIBRARIES
-  tc
-  test_support)
 
 foreach(name signin signinlistener)
   tc_add_test(
@@ -55,17 +53,6 @@ tc_add_test(
   test_support)
 target_include_directories(test_proxies PRIVATE "${PROJECT_SOURCE_DIR}/libtc/src")
 
-foreach(name artifactupload faults_upload upload)
-  tc_add_test(
-    NAME
-    test_${name}
-    SOURCES
-    test_${name}.cpp
-    uploadtest.cpp
-    LIBRARIES
-    tc
-    test_support)
-endforeach()
 
 tc_add_test(
   NAME

@@ -9,7 +9,8 @@ target_include_directories(demo_fixture PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(
   demo_fixture
   PUBLIC demo tc
-  PRIVATE ZLIB::ZLIB project_options project_warnings)
+  PRIVATE Qt6::Test ZLIB::ZLIB project_options project_warnings)
+precompile_test(demo_fixture tc)
 
 tc_add_test(
   NAME
