@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/access/denial.h"
 #include "core/navigation/location.h"
 
 #include <QIcon>
 #include <QVariantMap>
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 
@@ -18,6 +21,8 @@ struct Notice {
     QString text {};
     bool isError = false;
     QString details {}; ///< for copying; empty when there is nothing to add
+    std::optional<core::Denial> denial {}; ///< as in BannerText
+    core::Location place {}; ///< as in BannerText; the page's, unless it says another
 };
 
 /// What fills a tab: one place, loaded and shown. A page asks for other places, it never opens them itself.

@@ -2,6 +2,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/denialview.h"
 #include "ui/widgets/text.h"
 
 #include <QAccessible>
@@ -76,6 +77,12 @@ void Banner::buildButtons()
     m_detailsButton->setAccessibleName(tr("Details"));
     m_detailsButton->setCheckable(true);
     connect(m_detailsButton, &QPushButton::toggled, this, &Banner::toggleDetails);
+    m_explain = new QPushButton(tr("Explain"), m_buttons);
+    m_explain->setObjectName(u"bannerExplain"_s);
+    m_explain->setAccessibleName(tr("Explain what is missing"));
+    m_explain->setToolTip(tr("Which scopes are missing, and which roles would give them"));
+    m_explain->setCheckable(true);
+    connect(m_explain, &QPushButton::toggled, this, &Banner::toggleExplanation);
     m_close = new QToolButton(m_buttons);
     m_close->setObjectName(u"bannerClose"_s);
     m_close->setIcon(icon(u"close"_s));
@@ -90,8 +97,7 @@ void Banner::buildButtons()
     m_copy->setAccessibleName(tr("Copy details"));
     m_copy->hide();
     connect(m_copy, &QPushButton::clicked, this, &Banner::copyDetails);
-    for (QWidget *button :
-        { static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_detailsButton), static_cast<QWidget *>(m_close) })
+    for (QWidget *button : std::initializer_list<QWidget *> { m_explain, m_retry, m_detailsButton, m_close })
         row->addWidget(button);
 }
 
@@ -107,6 +113,8 @@ QPushButton *Banner::addButton(const QString &text, const QString &objectName)
 
 void Banner::showText(const BannerText &text)
 {
+    // A poll that fails again in the same way does not close what is being read.
+    const bool isSame = isVisible() && text.title == m_text.title && text.text == m_text.text;
     m_text = text;
     m_title->setText(text.title);
     m_body->setText(text.text);
@@ -115,6 +123,8 @@ void Banner::showText(const BannerText &text)
     m_retry->setVisible(text.canRetry);
     m_detailsButton->setVisible(!text.details.isEmpty());
     m_detailsButton->setChecked(false);
+    m_explain->setVisible(text.denial.has_value());
+    m_explain->setChecked(m_explain->isChecked() && isSame && text.denial);
     setAccessibleName(text.title);
     setAccessibleDescription(text.text);
     applyColours();
@@ -127,6 +137,32 @@ void Banner::toggleDetails(bool shown)
 {
     m_details->setVisible(shown);
     m_copy->setVisible(shown);
+}
+
+BannerSurroundings *Banner::surroundings() const
+{
+    for (QWidget *widget = parentWidget(); widget; widget = widget->parentWidget()) {
+        if (auto *found = dynamic_cast<BannerSurroundings *>(widget))
+            return found;
+    }
+    return nullptr;
+}
+
+void Banner::toggleExplanation(bool shown)
+{
+    delete m_explanation;
+    m_explanation = nullptr;
+    if (!shown || !m_text.denial)
+        return;
+    BannerSurroundings *around = surroundings();
+    core::Session *session = around ? around->sessionFor(this, m_text.place) : nullptr;
+    m_explanation = new DenialView(*m_text.denial, session, this);
+    static_cast<QGridLayout *>(layout())->addWidget(m_explanation, 3, 1, 1, 2);
+    connect(m_explanation, &DenialView::openRequested, this, [this](const core::Location &location, bool newTab) {
+        if (BannerSurroundings *now = surroundings())
+            now->openFrom(this, location, newTab);
+    });
+    m_explanation->show();
 }
 
 void Banner::copyDetails() const

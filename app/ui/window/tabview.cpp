@@ -87,7 +87,11 @@ void TabView::makePage(Entry *entry)
                 each.location = page->location();
         }
     });
-    connect(page, &Page::noticed, this, &TabView::noticed);
+    connect(page, &Page::noticed, this, [this, page](Notice notice) {
+        if (notice.place.rootUrl.isEmpty())
+            notice.place = page->location();
+        Q_EMIT noticed(notice);
+    });
     connect(page, &Page::openRequested, this, [this, page](const core::Location &asked, OpenIn where) {
         const core::Location location = seenFrom(page->location(), asked);
         if (where == OpenIn::NewTab)
