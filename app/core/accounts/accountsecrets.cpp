@@ -110,7 +110,14 @@ void AccountSecrets::save(const Account &account, Ended ended)
         return ended(noKeychain());
     }
     entry.state.isSaving = true;
+    entry.state.saving = SecretJob::Phase::Working;
     SecretJob *job = m_keychain->write(keyOf(account), encoded(entry.credentials));
+    connect(job, &SecretJob::phaseChanged, this, [this, id](SecretJob::Phase phase) {
+        if (!m_entries.contains(id))
+            return;
+        m_entries[id].state.saving = phase;
+        Q_EMIT stateChanged(id);
+    });
     job->onFinished(this, [this, id, ended = std::move(ended)](const SecretOutcome &outcome) {
         if (m_entries.contains(id)) {
             m_entries[id].state.isSaving = false;

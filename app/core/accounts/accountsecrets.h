@@ -28,6 +28,7 @@ struct SecretState {
     Phase phase = Phase::Idle;
     SecretOutcome outcome {}; ///< of the last attempt to read, write or remove it, without the secret itself
     bool isSaving = false; ///< on its way into the keychain
+    SecretJob::Phase saving = SecretJob::Phase::Working; ///< how far that is
     bool isUnsaved = false; ///< it works from memory, because the keychain did not take it: see outcome
 };
 

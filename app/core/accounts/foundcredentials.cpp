@@ -11,9 +11,11 @@
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace core {
 
@@ -96,6 +98,26 @@ tc::Result<FoundCredentials> parseJson(const QString &text)
     return checkedCredentials(std::move(found));
 }
 
+// The address to which the deployment's sign-in page sends a browser. The page encodes nothing, browsers some
+// characters: a plus is a plus.
+std::optional<FoundCredentials> readCallback(const QString &text)
+{
+    static const QRegularExpression shape(u"^https?://[^\\s?]+\\?(\\S+)$"_s);
+    const QRegularExpressionMatch match = shape.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    FoundCredentials found;
+    const QStringList members = match.captured(1).split(u'&');
+    for (const QString &member : members) {
+        const QString value = QUrl::fromPercentEncoding(member.section(u'=', 1).toUtf8());
+        if (member.startsWith("clientId="_L1))
+            found.credentials.clientId = value;
+        else if (member.startsWith("accessToken="_L1))
+            found.credentials.accessToken = value;
+    }
+    return found.credentials.isAnonymous() ? std::nullopt : std::optional(found);
+}
+
 tc::Result<FoundCredentials> fromAssignments(const QList<ShellAssignment> &assignments)
 {
     FoundCredentials found;
@@ -151,6 +173,8 @@ tc::Result<FoundCredentials> parseCredentials(const QString &text)
         return wrong(Texts::tr("There is no text."));
     if (trimmed.startsWith(u'{'))
         return parseJson(trimmed);
+    if (std::optional<FoundCredentials> brought = readCallback(trimmed))
+        return checkedCredentials(*std::move(brought));
     const QList<ShellAssignment> assignments = readShellAssignments(text);
     FoundCredentials unused;
     if (std::any_of(assignments.begin(), assignments.end(),

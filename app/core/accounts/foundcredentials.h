@@ -22,7 +22,8 @@ struct FoundCredentials {
 tc::Result<FoundCredentials> checkedCredentials(FoundCredentials found);
 
 /// Reads what a person pastes: JSON, assignments for sh, fish or csh (the output of `taskcluster signin` among them),
-/// or the contents of the command's configuration file. Other lines around them do not matter.
+/// the contents of the command's configuration file, or the address that a browser goes to after the sign-in. Other
+/// lines around assignments do not matter.
 tc::Result<FoundCredentials> parseCredentials(const QString &text);
 
 /// From the TASKCLUSTER_ variables.

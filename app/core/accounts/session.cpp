@@ -42,6 +42,7 @@ tc::ClientOptions clientOptions(const SessionOptions &options)
     if (options.retry)
         result.retry = *options.retry;
     result.tls = options.tls;
+    result.proxy = options.proxy;
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include <tc/client.h>
 #include <tc/download.h>
 
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSet>
 #include <QSslConfiguration>
@@ -36,6 +37,7 @@ struct SessionOptions {
     std::optional<std::chrono::milliseconds> timeout; ///< these three as in tc::ClientOptions; absent is its default
     std::optional<tc::RetryPolicy> retry;
     std::optional<QSslConfiguration> tls; ///< for a deployment with a certificate authority of its own
+    std::optional<QNetworkProxy> proxy; ///< as in tc::ClientOptions
 
     /// From TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE.
     /// \a rootUrl wins over the variable; the credentials are used only when TASKCLUSTER_ROOT_URL is unset or has
