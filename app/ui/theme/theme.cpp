@@ -15,6 +15,11 @@ constexpr Tone ansi(int index)
     return static_cast<Tone>(static_cast<int>(Tone::Ansi0) + index);
 }
 
+constexpr Tone account(int index)
+{
+    return static_cast<Tone>(static_cast<int>(Tone::Account0) + index);
+}
+
 // clang-format off
 constexpr std::array table {
     ToneRow { Tone::Completed,           Use::Mark,       system,                    0xff2e7d32, 0xff66bb6a },
@@ -27,6 +32,8 @@ constexpr std::array table {
     ToneRow { Tone::Link,                Use::Text,       system,                    0xff0b57a4, 0xff7ab8f5 },
     ToneRow { Tone::ErrorText,           Use::Text,       Tone::ErrorBackground,     0xff7a1414, 0xffffcdcb },
     ToneRow { Tone::ErrorBackground,     Use::Background, system,                    0xfffbe4e2, 0xff4a1f1f },
+    ToneRow { Tone::AddedText,           Use::Text,       Tone::AddedBackground,     0xff12491a, 0xffc5ecc9 },
+    ToneRow { Tone::AddedBackground,     Use::Background, system,                    0xffe0f2e3, 0xff1d3a22 },
     ToneRow { Tone::WarningText,         Use::Text,       Tone::WarningBackground,   0xff5f3b00, 0xffffe0b0 },
     ToneRow { Tone::WarningBackground,   Use::Background, system,                    0xfffdf0d8, 0xff443413 },
     ToneRow { Tone::NoteText,            Use::Text,       Tone::NoteBackground,      0xff123f6b, 0xffcfe5fb },
@@ -51,6 +58,14 @@ constexpr std::array table {
     ToneRow { ansi(13),                  Use::Text,       Tone::LogBackground,       0xff8e24aa, 0xffe2c5ff },
     ToneRow { ansi(14),                  Use::Text,       Tone::LogBackground,       0xff10707f, 0xff8be9f0 },
     ToneRow { ansi(15),                  Use::Text,       Tone::LogBackground,       0xff3a3f45, 0xffffffff },
+    ToneRow { account(0),                Use::Mark,       system,                    0xff1565c0, 0xff64b5f6 },
+    ToneRow { account(1),                Use::Mark,       system,                    0xffb04a00, 0xffffb74d },
+    ToneRow { account(2),                Use::Mark,       system,                    0xff2e7d32, 0xff81c784 },
+    ToneRow { account(3),                Use::Mark,       system,                    0xff6a3ab2, 0xffb39ddb },
+    ToneRow { account(4),                Use::Mark,       system,                    0xffc62828, 0xffef8a85 },
+    ToneRow { account(5),                Use::Mark,       system,                    0xff00707a, 0xff4dd0c4 },
+    ToneRow { account(6),                Use::Mark,       system,                    0xff6d4c41, 0xffbcaaa4 },
+    ToneRow { account(7),                Use::Mark,       system,                    0xffad1457, 0xfff48fb1 },
 };
 // clang-format on
 

@@ -20,6 +20,8 @@ enum class Tone {
     Link,
     ErrorText,
     ErrorBackground,
+    AddedText, ///< in differences; what was removed has the colours of errors
+    AddedBackground,
     WarningText,
     WarningBackground,
     NoteText,
@@ -30,6 +32,8 @@ enum class Tone {
     LogGutterBackground,
     Ansi0, ///< the sixteen colours of terminals follow in their order
     Ansi15 = Ansi0 + 15,
+    Account0, ///< the eight colours that tell accounts apart follow in their order
+    Account7 = Account0 + 7,
     Count,
 };
 
