@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/widgets/factgrid.h"
 
+#include "ui/widgets/countdownlabel.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/secondarylabel.h"
@@ -79,6 +80,11 @@ QWidget *FactGrid::makeValue(const Fact &fact)
     case Fact::Kind::Time: {
         auto *label = new TimeLabel(this);
         label->setSecondary(false);
+        label->setTime(fact.time);
+        return label;
+    }
+    case Fact::Kind::Countdown: {
+        auto *label = new CountdownLabel(this);
         label->setTime(fact.time);
         return label;
     }

@@ -15,7 +15,7 @@ namespace ui {
 
 /// One line of a FactGrid.
 struct Fact {
-    enum class Kind { Text, Id, State, Link, Time };
+    enum class Kind { Text, Id, State, Link, Time, Countdown };
 
     Kind kind = Kind::Text;
     QString key {}; ///< names the value's widget, "fact-owner"
@@ -24,7 +24,7 @@ struct Fact {
     QString copyText {}; ///< where it differs from the value
     core::TaskState state = core::TaskState::Unknown;
     core::Location target {}; ///< of a Link
-    qint64 time = 0; ///< of a Time, ms since the epoch
+    qint64 time = 0; ///< of a Time and a Countdown, ms since the epoch
 
     friend bool operator==(const Fact &, const Fact &) = default;
 };

@@ -22,6 +22,7 @@ WrappedText::WrappedText(const QString &text, QWidget *parent) : QPlainTextEdit(
     viewport()->setAutoFillBackground(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setPlainText(text);
+    connect(this, &QPlainTextEdit::textChanged, this, &WrappedText::fitHeight);
     fitHeight();
 }
 
