@@ -107,27 +107,58 @@ QStringList scopesIn(const Expression &expression)
     return scopes;
 }
 
+// Scopes from all over the deployment, by which roles are compared: one with "*" gives them all.
+QStringList yardstick(const AccessEntries &roles)
+{
+    constexpr qsizetype enough = 400;
+    QStringList all;
+    for (const auto &role : roles)
+        all += role->scopes;
+    all.sort();
+    all.removeDuplicates();
+    const qsizetype step = all.size() / enough + 1;
+    QStringList result;
+    for (qsizetype at = 0; at < all.size(); at += step)
+        result += all.at(at);
+    return result;
+}
+
+std::optional<DenialRole> giverOf(
+    const std::vector<DenialWay> &ways, const QStringList &missing, const AccessEntry &role, const ScopeSet &set)
+{
+    const auto gives = [&set](const QString &scope) { return set.has(scope); };
+    DenialRole giver;
+    giver.id = role.id;
+    std::copy_if(missing.begin(), missing.end(), std::back_inserter(giver.gives), gives);
+    if (giver.gives.isEmpty())
+        return std::nullopt;
+    giver.isEverything = set.has(u"*");
+    giver.isEnough = std::any_of(ways.begin(), ways.end(), [&gives](const DenialWay &way) {
+        const QStringList lacking = way.missing();
+        return std::all_of(lacking.begin(), lacking.end(), gives);
+    });
+    return giver;
+}
+
 std::vector<DenialRole> rolesFor(
     const std::vector<DenialWay> &ways, const QStringList &missing, const AccessEntries &roles)
 {
+    const QStringList known = yardstick(roles);
     std::vector<DenialRole> result;
     for (const auto &role : roles) {
         const ScopeSet set(role->expandedScopes);
-        DenialRole giver { role->id, {}, false, role->expandedScopes.size() };
-        std::copy_if(missing.begin(), missing.end(), std::back_inserter(giver.gives),
-            [&set](const QString &scope) { return set.has(scope); });
-        if (giver.gives.isEmpty())
+        auto giver = giverOf(ways, missing, *role, set);
+        if (!giver)
             continue;
-        giver.isEnough = std::any_of(ways.begin(), ways.end(), [&set](const DenialWay &way) {
-            const QStringList lacking = way.missing();
-            return std::all_of(lacking.begin(), lacking.end(), [&set](const QString &scope) { return set.has(scope); });
-        });
-        result.push_back(std::move(giver));
+        if (result.size() < maxRoles)
+            giver->breadth = static_cast<int>(
+                std::count_if(known.begin(), known.end(), [&set](const QString &scope) { return set.has(scope); }));
+        result.push_back(std::move(*giver));
     }
     std::stable_sort(result.begin(), result.end(), [](const DenialRole &a, const DenialRole &b) {
         if (a.isEnough != b.isEnough)
             return a.isEnough;
-        return a.scopeCount < b.scopeCount;
+        return a.isEverything != b.isEverything ? b.isEverything : a.breadth < b.breadth;
     });
     if (result.size() > maxRoles)
         result.resize(maxRoles);

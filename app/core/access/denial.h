@@ -40,7 +40,8 @@ struct DenialRole {
     QString id;
     QStringList gives; ///< of the scopes that are missing
     bool isEnough = false; ///< whether one way is whole with it
-    qsizetype scopeCount = 0; ///< of everything that the role gives
+    bool isEverything = false; ///< whether it gives every scope there is
+    int breadth = 0; ///< how much it gives besides, for comparing roles: of the scopes that the roles know
 };
 
 /// An explanation: every way of being allowed, and the roles that open one.

@@ -181,11 +181,11 @@ void DenialView::addRole(const core::DenialRole &role)
         Q_EMIT openRequested(core::Location::role(m_place.rootUrl, id).as(m_place.account), newTab);
     });
     const QString much = role.isEnough
-        ? tr("all of it", "what a role gives of what is missing")
-        : tr("a part: %1", "what a role gives of what is missing").arg(core::visibleText(role.gives.join(u", "_s)));
+        ? tr("gives all of it", "a role")
+        : tr("gives a part: %1", "a role").arg(core::visibleText(role.gives.join(u", "_s)));
     auto *gives = new ElidedLabel(Qt::ElideRight, m_content);
     gives->setSecondary(true);
-    gives->setText(tr("%1 \u00b7 %Ln scopes in all", nullptr, static_cast<int>(role.scopeCount)).arg(much));
+    gives->setText(role.isEverything ? tr("%1, and everything else").arg(much) : much);
     row->addWidget(link, 2);
     row->addWidget(gives, 3);
     m_column->addLayout(row);
