@@ -22,7 +22,7 @@ namespace {
 /// The command line in the language that it asks for itself.
 ui::CommandLine readCommandLine()
 {
-    ui::installTranslations(ui::CommandLine::parse(QCoreApplication::arguments()).language);
+    ui::installTranslations(ui::languageFor(ui::CommandLine::parse(QCoreApplication::arguments())));
     return ui::CommandLine::parse(QCoreApplication::arguments());
 }
 
@@ -55,7 +55,6 @@ int main(int argc, char **argv)
     const ui::CommandLine line = readCommandLine();
     if (line.outcome != ui::CommandLine::Outcome::Run)
         return say(line);
-    ui::applyColorScheme(line.colorScheme);
 
     const std::unique_ptr<QSettings> settings = ui::openSettings(line);
     demo::DemoDeployment deployment;

@@ -21,6 +21,18 @@ void FakeOutside::askSavePath(QWidget *, const QString &suggestion, std::functio
         chosen(nextPath);
 }
 
+void FakeOutside::askFolder(QWidget *, std::function<void(const QString &path)> chosen)
+{
+    if (!nextFolder.isEmpty())
+        chosen(nextFolder);
+}
+
+void FakeOutside::askFiles(QWidget *, std::function<void(const QStringList &paths)> chosen)
+{
+    if (!nextFiles.isEmpty())
+        chosen(nextFiles);
+}
+
 WindowFixture::WindowFixture()
 {
     QVERIFY(m_folder.isValid());

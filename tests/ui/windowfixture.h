@@ -25,11 +25,21 @@ class FakeOutside : public ui::Outside
 public:
     void askSavePath(
         QWidget *parent, const QString &suggestion, std::function<void(const QString &path)> chosen) override;
+    void askFolder(QWidget *parent, std::function<void(const QString &path)> chosen) override;
+    void askFiles(QWidget *parent, std::function<void(const QStringList &paths)> chosen) override;
     void openUrl(const QUrl &url) override { openedUrls.append(url); }
+    void setStartFolder(const QString &path) override { startFolder = path; }
+    void notify(const QString &title, const QString &) override { notifications.append(title); }
+    void openFolder(const QString &path) override { openedFolders.append(path); }
 
     QString nextPath; ///< empty: the person gives up
     QString lastSuggestion;
+    QString nextFolder; ///< likewise
+    QStringList nextFiles; ///< likewise
     QList<QUrl> openedUrls;
+    QStringList notifications; ///< titles
+    QString startFolder;
+    QStringList openedFolders;
 };
 
 /// A real main window with settings of its own. Can be closed and opened again, as after a restart.

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -36,7 +38,8 @@ ConfirmDialog::ConfirmDialog(const Confirmation &question, QWidget *parent) : QD
         details->setReadOnly(true);
         details->setTabChangesFocus(true);
         details->setFont(fixedFont());
-        details->setMaximumHeight(fontMetrics().height() * 10);
+        const auto lines = std::clamp(static_cast<int>(question.details.count(u'\n')) + 1, 2, 10);
+        details->setFixedHeight(details->fontMetrics().lineSpacing() * lines + 16);
         column->addWidget(details);
     }
     auto *buttons = new QDialogButtonBox(this);

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/pages/pagefactory.h"
 
+#include "ui/pages/access/accesspage.h"
+#include "ui/pages/access/scopespage.h"
+#include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/index/indexpage.h"
 #include "ui/pages/log/logpage.h"
+#include "ui/pages/secrets/secretspage.h"
+#include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/askpages.h"
 #include "ui/pages/start/recentpage.h"
 #include "ui/pages/start/startpage.h"
 #include "ui/pages/task/taskpage.h"
 #include "ui/pages/taskgroup/taskgrouppage.h"
+#include "ui/pages/transfers/transferspage.h"
 #include "ui/window/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +33,12 @@ Page *createElsewhere(const core::Location &location, Workspace *workspace, QWid
 
 Page *createOwn(const core::Location &location, Workspace *workspace, QWidget *parent)
 {
+    if (location.kind == core::Location::Kind::Settings)
+        return new SettingsPage(workspace, location, parent);
+    if (location.kind == core::Location::Kind::Transfers)
+        return new TransfersPage(workspace, location, parent);
+    if (location.kind == core::Location::Kind::Accounts)
+        return new AccountsPage(workspace, location, parent);
     return new ElsewherePage(workspace, location, parent);
 }
 
@@ -52,6 +64,16 @@ Page *createPage(const core::Location &location, Workspace *workspace, QWidget *
         return new TaskPage(session, workspace, location, parent);
     case Kind::Log:
         return new LogPage(session, workspace, location, parent);
+    case Kind::Clients:
+    case Kind::Client:
+    case Kind::Roles:
+    case Kind::Role:
+        return new AccessPage(session, workspace, location, parent);
+    case Kind::Scopes:
+        return new ScopesPage(session, workspace, location, parent);
+    case Kind::Secrets:
+    case Kind::Secret:
+        return new SecretsPage(session, workspace, location, parent);
     case Kind::Index:
         return new IndexPage(session, workspace, location, parent);
     case Kind::TaskOrGroup:

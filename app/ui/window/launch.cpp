@@ -4,6 +4,7 @@
 #include "ui/pages/start/recentpage.h"
 #include "ui/window/commandline.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/preferences.h"
 #include "ui/window/screenshot.h"
 #include "ui/window/workspace.h"
 
@@ -12,11 +13,13 @@
 #include <QLocale>
 #include <QProcessEnvironment>
 #include <QSettings>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QTemporaryFile>
 #include <QTranslator>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,12 +65,22 @@ void installTranslations(const QString &language)
         QLocale::setDefault(QLocale(name));
 }
 
+QString languageFor(const CommandLine &line)
+{
+    if (!line.language.isEmpty() || !line.screenshot.isEmpty())
+        return line.language;
+    QSettings settings;
+    return Preferences(&settings).language();
+}
+
 void applyColorScheme(ColorScheme scheme)
 {
-    if (scheme == ColorScheme::System)
-        return;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QApplication::setPalette(schemePalette(scheme));
+    static const QString systemStyle = QApplication::style()->name();
+    const bool isSystem = scheme == ColorScheme::System;
+    const QString style = isSystem ? systemStyle : u"Fusion"_s;
+    if (QApplication::style()->name() != style)
+        QApplication::setStyle(QStyleFactory::create(style));
+    QApplication::setPalette(isSystem ? QPalette() : schemePalette(scheme));
 }
 
 std::unique_ptr<QSettings> openSettings(const CommandLine &line)
@@ -93,7 +106,15 @@ std::unique_ptr<MainWindow> openWindow(
         core::Session *session = workspace->open(given);
         first = first ? first : session;
     }
+    const Preferences *preferences = workspace->preferences();
+    auto dress = [preferences, asked = line.colorScheme, worn = ColorScheme::System]() mutable {
+        const ColorScheme wanted = asked != ColorScheme::System ? asked : preferences->colorScheme();
+        if (std::exchange(worn, wanted) != wanted)
+            applyColorScheme(wanted);
+    };
+    dress();
     auto window = std::make_unique<MainWindow>(workspace);
+    QObject::connect(preferences, &Preferences::changed, window.get(), dress);
     window->restore();
     if (malformed)
         window->openStart(given.account.rootUrl);

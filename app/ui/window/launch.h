@@ -18,7 +18,9 @@ struct CommandLine;
 
 /// Loads the texts of \a language ("de"), or of the system's language when it is empty.
 void installTranslations(const QString &language);
-/// Sets Fusion with our palette for light or dark; System leaves everything as it is.
+/// The language that \a line names, else the one that the person has set; empty is the system's.
+QString languageFor(const CommandLine &line);
+/// Sets Fusion with our palette for light or dark; System is as everything was at first.
 void applyColorScheme(ColorScheme scheme);
 /// Where the window's settings are: the person's, or for a picture a place that goes away with the program.
 std::unique_ptr<QSettings> openSettings(const CommandLine &line);

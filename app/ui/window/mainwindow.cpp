@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/window/mainwindow.h"
 
-#include "core/artifacts/transfermodel.h"
 #include "core/navigation/sessionstate.h"
+#include "core/transfers/transfermodel.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
+#include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/errors.h"
+#include "ui/pages/transfers/transfertext.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/accountmark.h"
 #include "ui/widgets/locationbar.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/text.h"
+#include "ui/window/accountchip.h"
+#include "ui/window/keychainbanner.h"
 #include "ui/window/tabview.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -35,14 +39,6 @@ namespace {
 QString withoutMnemonic(QString text)
 {
     return text.replace(u'&', u"&&"_s);
-}
-
-// The host, with the port where it is not the usual one; the demo's address says nothing.
-QString nameOf(const core::Account &account)
-{
-    if (account.secret == core::Account::Secret::Demo)
-        return MainWindow::tr("Demo");
-    return QUrl(account.rootUrl).authority(QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -169,6 +165,17 @@ void MainWindow::closeTab(int index)
     }
 }
 
+void MainWindow::forget()
+{
+    for (int i = m_tabs->count() - 1; i >= 0; --i) {
+        const auto *tab = qobject_cast<TabView *>(m_tabs->widget(i));
+        if (!tab->location().isOwn())
+            closeTab(i);
+    }
+    m_fallback = {};
+    updateChip();
+}
+
 void MainWindow::stepTab(int step)
 {
     const int count = m_tabs->count();
@@ -183,12 +190,14 @@ void MainWindow::updateTab(TabView *tab)
         return;
     const QString title = tab->title();
     m_tabs->setTabText(index, withoutMnemonic(title));
-    m_tabs->setTabToolTip(index, plainToolTip(title));
+    const QString whose = updateMark(tab, index);
+    m_tabs->setTabToolTip(index, plainToolTip(whose.isEmpty() ? title : title + u'\n' + whose));
     m_tabs->setTabIcon(index, tab->page() ? tab->page()->icon() : icon(u"deployment"_s));
     if (tab != currentTab())
         return;
     const core::Location here = currentPlace();
     m_fallback = core::Location::deployment(here.rootUrl).as(here.account);
+    m_locationBar->setPlace(tab->location().toText());
     m_statusText->setText(tab->page() ? tab->page()->statusText() : QString());
     setWindowTitle(tr("%1 \u2014 Taskcluster Desktop").arg(title));
     m_back->setEnabled(tab->canGoBack());
@@ -206,7 +215,6 @@ void MainWindow::frontChanged()
         return;
     }
     updateTab(tab);
-    m_locationBar->setPlace(tab->location().toText());
     updateChip();
     const std::optional<Side> side = sideOf(tab->location());
     m_sideBar->setCurrent(side ? static_cast<int>(*side) : -1);
@@ -235,26 +243,63 @@ void MainWindow::openPlace(const core::Location &location, bool newTab)
 void MainWindow::updateChip()
 {
     const core::Location here = currentPlace();
-    const core::Account *account = m_workspace->isKnown(here.rootUrl) ? m_workspace->account(here) : nullptr;
-    const QString name = account ? nameOf(*account) : tr("No deployment");
-    m_chip->setText(withoutMnemonic(name));
-    m_chip->setAccessibleName(tr("Deployment: %1").arg(name));
-    const QString who = !account || account->clientId.isEmpty()
-        ? tr("Without credentials")
-        : tr("Signed in as %1").arg(core::visibleText(account->clientId));
-    m_chip->setToolTip(plainToolTip(here.rootUrl + u" \u00b7 "_s + who));
-    QMenu *menu = m_chip->menu();
-    menu->clear();
-    menu->addSection(withoutMnemonic(who));
-    for (const core::Account &each : m_workspace->registry()->accounts()) {
-        QAction *action = menu->addAction(withoutMnemonic(nameOf(each)));
-        action->setCheckable(true);
-        action->setChecked(account && each.id == account->id);
-        connect(action, &QAction::triggered, this,
-            [this, place = placeOf(Side::Groups, each.rootUrl).as(each.id)] { openInTab(place); });
+    m_chip->setPlace(here);
+    const bool isOwn = currentTab() && currentTab()->location().isOwn(); // says it itself where it matters
+    const core::Account *account = isOwn || !m_workspace->isKnown(here.rootUrl) ? nullptr : m_workspace->account(here);
+    m_keychain->setAccount(account ? account->id : QString());
+}
+
+QString MainWindow::updateMark(const TabView *tab, int index)
+{
+    const core::Location &place = tab->location();
+    const core::Account *account
+        = place.rootUrl.isEmpty() || !m_workspace->isKnown(place.rootUrl) ? nullptr : m_workspace->account(place);
+    auto *mark = qobject_cast<AccountMark *>(m_tabs->tabBar()->tabButton(index, QTabBar::LeftSide));
+    if (!account) {
+        m_tabs->tabBar()->setTabButton(index, QTabBar::LeftSide, nullptr);
+        delete mark;
+        return {};
     }
-    menu->addSeparator();
-    menu->addAction(icon(u"add"_s), tr("Open another deployment"), this, [this] { openStart(); });
+    const QString whose = AccountChip::whose(*m_workspace, *account);
+    const bool isNew = !mark;
+    if (isNew)
+        mark = new AccountMark(m_tabs->tabBar());
+    mark->setAccount(AccountLook::of(*account), whose);
+    if (isNew)
+        m_tabs->tabBar()->setTabButton(index, QTabBar::LeftSide, mark);
+    return whose;
+}
+
+void MainWindow::chooseAccount(const QString &id)
+{
+    const core::Account *account = m_workspace->registry()->find(id);
+    if (!account)
+        return;
+    TabView *tab = currentTab();
+    if (tab && tab->location().rootUrl == account->rootUrl)
+        tab->open(tab->location().as(id));
+    else
+        openInTab(placeOf(Side::Groups, account->rootUrl).as(id));
+}
+
+AccountsPage *MainWindow::showAccounts()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const auto *tab = qobject_cast<TabView *>(m_tabs->widget(i));
+        if (tab->location().kind != core::Location::Kind::Accounts)
+            continue;
+        m_tabs->setCurrentIndex(i);
+        return qobject_cast<AccountsPage *>(currentPage());
+    }
+    openInTab(core::Location::accounts());
+    return qobject_cast<AccountsPage *>(currentPage());
+}
+
+void MainWindow::addAccount()
+{
+    const QString root = currentRoot();
+    if (AccountsPage *page = showAccounts())
+        page->addAccount(root);
 }
 
 void MainWindow::showNotice(const Notice &notice)
@@ -266,24 +311,14 @@ void MainWindow::showNotice(const Notice &notice)
 
 void MainWindow::transferFinished(int id)
 {
-    core::TransferModel *transfers = m_workspace->transfers();
-    for (int row = 0; row < transfers->rowCount(); ++row) {
-        const QModelIndex index = transfers->index(row, 0);
-        if (index.data(core::TransferModel::TransferIdRole).toInt() != id)
-            continue;
-        const QString target = index.data(core::TransferModel::TargetRole).toString();
-        const QString name = core::visibleText(QFileInfo(target).fileName());
-        if (transfers->state(id) == core::TransferModel::State::Done) {
-            const qint64 size = QFileInfo(target).size();
-            showNotice({ tr("Saved %1 (%2)").arg(name, core::formatSize(size)) });
-        } else if (transfers->state(id) == core::TransferModel::State::Failed) {
-            const BannerText text = bannerFor(tr("%1 could not be saved.").arg(name), transfers->error(id));
-            m_failedTransfer = id;
-            m_noticeBanner->showText(text);
-            showNotice({ text.title, true, text.details });
-        }
+    const core::TransferItem *item = m_workspace->transfers()->item(id);
+    if (!item || item->state == core::TransferState::Cancelled)
         return;
+    if (item->state == core::TransferState::Failed) {
+        m_failedTransfer = id;
+        m_noticeBanner->showText(transferBanner(*item));
     }
+    showNotice(transferNotice(*item));
 }
 
 void MainWindow::transfersChanged()

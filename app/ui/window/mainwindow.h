@@ -3,6 +3,7 @@
 
 #include "core/navigation/location.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/banner.h"
 #include "ui/window/sides.h"
 
 #include <QMainWindow>
@@ -20,15 +21,17 @@ class Session;
 
 namespace ui {
 
-class Banner;
+class AccountChip;
+class AccountsPage;
 class HostQuestion;
+class KeychainBanner;
 class LocationBar;
 class SideBar;
 class TabView;
 class Workspace;
 
 /// The window: location bar, side bar, tabs, status bar, menus.
-class MainWindow : public QMainWindow
+class MainWindow : public QMainWindow, public BannerSurroundings
 {
     Q_OBJECT
 
@@ -52,6 +55,9 @@ public:
     /// The root URL that bare ids belong to: the front tab's, or the first deployment that was opened.
     QString currentRoot() const;
     Workspace *workspace() const { return m_workspace; }
+
+    core::Session *sessionFor(const QWidget *from, const core::Location &place) override;
+    void openFrom(const QWidget *from, const core::Location &location, bool newTab) override;
 
 Q_SIGNALS:
     /// The page in front, or how far it has loaded, is another.
@@ -78,7 +84,15 @@ private:
     void updateTab(TabView *tab);
     void frontChanged();
     void updatePageMenu();
+    /// Chip and keychain banner, for where one is.
     void updateChip();
+    /// Whose the tab is, in colour on it.
+    QString updateMark(const TabView *tab, int index);
+    /// Goes on as another account: with the same place where it is at the same deployment.
+    void chooseAccount(const QString &id);
+    /// The tab with the accounts, or a new one.
+    AccountsPage *showAccounts();
+    void addAccount();
     void openSide(Side side, bool newTab);
     /// In the front tab, or in one of its own.
     void openPlace(const core::Location &location, bool newTab);
@@ -88,6 +102,8 @@ private:
     void transferFinished(int id);
     void transfersChanged();
     void showAbout();
+    /// Closes everything that shows something of a deployment.
+    void forget();
     void save() const;
 
     Workspace *m_workspace;
@@ -97,7 +113,8 @@ private:
     QTabWidget *m_tabs = nullptr;
     Banner *m_noticeBanner = nullptr;
     HostQuestion *m_hostQuestion = nullptr;
-    QPushButton *m_chip = nullptr;
+    AccountChip *m_chip = nullptr;
+    KeychainBanner *m_keychain = nullptr;
     QLabel *m_statusText = nullptr;
     QLabel *m_transfers = nullptr;
     QLabel *m_lastNotice = nullptr;

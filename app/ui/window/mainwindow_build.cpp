@@ -2,13 +2,18 @@
 // The fixed parts of the main window: actions, menus, bars.
 #include "ui/window/mainwindow.h"
 
-#include "core/artifacts/transfermodel.h"
+#include "core/transfers/transfermodel.h"
+#include "ui/pages/accounts/accountspage.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/locationbar.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/window/accountchip.h"
 #include "ui/window/hostquestion.h"
+#include "ui/window/keychainbanner.h"
+#include "ui/window/notifier.h"
+#include "ui/window/secretclipboard.h"
 #include "ui/window/tabview.h"
 #include "ui/window/workspace.h"
 
@@ -51,6 +56,7 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent) : QMainWindow(pare
     right->setSpacing(4);
     right->addWidget(m_hostQuestion);
     right->addWidget(m_noticeBanner);
+    right->addWidget(m_keychain);
     right->addWidget(m_tabs, 1);
     auto *row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +65,8 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent) : QMainWindow(pare
     row->addLayout(right, 1);
     setCentralWidget(central);
     connect(workspace, &Workspace::accountsChanged, this, &MainWindow::updateChip);
+    connect(workspace, &Workspace::forgotten, this, &MainWindow::forget);
+    new Notifier(workspace, this); // which this owns
     updateChip();
 }
 
@@ -157,11 +165,17 @@ void MainWindow::buildToolBar()
     }
     m_locationBar = new LocationBar(bar);
     bar->addWidget(m_locationBar);
-    m_chip = new QPushButton(icon(u"deployment"_s), QString(), bar);
-    m_chip->setObjectName(u"deploymentChip"_s);
-    m_chip->setFlat(true);
-    m_chip->setMenu(new QMenu(m_chip));
+    m_chip = new AccountChip(m_workspace, bar);
     bar->addWidget(m_chip);
+    connect(m_chip, &AccountChip::accountChosen, this, &MainWindow::chooseAccount);
+    connect(m_chip, &AccountChip::addRequested, this, &MainWindow::addAccount);
+    connect(m_chip, &AccountChip::accountsRequested, this, [this] {
+        const core::Account *account = m_workspace->account(currentPlace());
+        const QString id = account ? account->id : QString();
+        if (AccountsPage *page = showAccounts())
+            page->select(id);
+    });
+    connect(m_chip, &AccountChip::otherDeploymentRequested, this, [this] { openStart(); });
     addToolBar(Qt::TopToolBarArea, bar);
     connect(m_locationBar, &LocationBar::submitted, this, &MainWindow::openText);
     connect(m_locationBar, &LocationBar::abandoned, this, [this] {
@@ -212,6 +226,11 @@ void MainWindow::buildTabs()
     m_tabs->setCornerWidget(add, Qt::TopRightCorner);
     m_noticeBanner = new Banner(this);
     m_noticeBanner->setObjectName(u"windowBanner"_s);
+    m_keychain = new KeychainBanner(m_workspace->registry(), this);
+    connect(m_keychain, &KeychainBanner::recovered, this, [this] {
+        if (currentPage())
+            currentPage()->reload(); // what it could not load without the credentials
+    });
     m_hostQuestion = new HostQuestion(this);
     m_workspace->setHostAsker([question = QPointer(m_hostQuestion)](const QUrl &url, std::function<void(bool)> answer) {
         if (question)
@@ -254,12 +273,21 @@ void MainWindow::buildStatusBar()
     m_noticeDetails->hide();
     connect(m_noticeDetails, &QToolButton::clicked, this, [this] {
         m_noticeBanner->showText({ m_notice.isError ? BannerText::Kind::Error : BannerText::Kind::Note, m_notice.text,
-            {}, m_notice.details, m_failedTransfer != 0 });
+            {}, m_notice.details, m_failedTransfer != 0, m_notice.denial, m_notice.place });
     });
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(8, 0, 8, 0);
     statusBar()->addWidget(m_statusText, 1);
+    auto *clipboard = new SecondaryLabel({}, this);
+    clipboard->setObjectName(u"statusClipboard"_s);
+    clipboard->hide();
+    const SecretClipboard *secrets = m_workspace->secretClipboard();
+    connect(secrets, &SecretClipboard::changed, clipboard, [secrets, clipboard] {
+        clipboard->setText(secrets->text());
+        clipboard->setVisible(secrets->isHolding());
+    });
+    statusBar()->addPermanentWidget(clipboard);
     statusBar()->addPermanentWidget(m_transfers);
     statusBar()->addPermanentWidget(m_lastNotice);
     statusBar()->addPermanentWidget(m_noticeDetails);

@@ -15,11 +15,20 @@ namespace ui {
 
 QFileDialog *DesktopOutside::makeDialog(QWidget *parent, const QString &title)
 {
-    if (m_lastFolder.isEmpty())
-        m_lastFolder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(parent, title, m_lastFolder);
+    QString folder = m_lastFolder.isEmpty() ? m_startFolder : m_lastFolder;
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog = new QFileDialog(parent, title, folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     return dialog;
+}
+
+void DesktopOutside::setStartFolder(const QString &path)
+{
+    if (m_startFolder == path)
+        return;
+    m_startFolder = path;
+    m_lastFolder.clear();
 }
 
 void DesktopOutside::askSavePath(

@@ -35,6 +35,8 @@ public:
     /// Shows a folder in the desktop's file manager. Only for folders that the person chose: one that a task named
     /// might be something that the desktop starts. Anything but a folder is left alone.
     virtual void openFolder(const QString &path) = 0;
+    /// Where the questions for paths start until one was answered; empty is the system's folder for downloads.
+    virtual void setStartFolder(const QString &path) = 0;
 };
 
 /// The real one: the desktop's file dialog and browser.
@@ -48,10 +50,12 @@ public:
     void openUrl(const QUrl &url) override;
     void notify(const QString &title, const QString &text) override;
     void openFolder(const QString &path) override;
+    void setStartFolder(const QString &path) override;
 
 private:
     QFileDialog *makeDialog(QWidget *parent, const QString &title);
 
+    QString m_startFolder;
     QString m_lastFolder; ///< of what was saved or opened last
 };
 

@@ -61,6 +61,24 @@ void Recents::offer(const core::Location &location)
     Q_EMIT changed();
 }
 
+void Recents::setLasting(bool lasting)
+{
+    if (m_isLasting == lasting)
+        return;
+    m_isLasting = lasting;
+    save(List::Groups);
+    save(List::Tasks);
+}
+
+void Recents::clear()
+{
+    m_groups.clear();
+    m_tasks.clear();
+    save(List::Groups);
+    save(List::Tasks);
+    Q_EMIT changed();
+}
+
 void Recents::load(List list)
 {
     if (!m_settings)
@@ -80,6 +98,9 @@ void Recents::load(List list)
 void Recents::save(List list) const
 {
     if (!m_settings)
+        return;
+    m_settings->remove(settingsKey(list));
+    if (!m_isLasting)
         return;
     m_settings->beginWriteArray(settingsKey(list));
     int index = 0;

@@ -35,6 +35,10 @@ public:
     void offer(const core::Location &location);
     /// Entries of this deployment are for this run only: its address changes with every start.
     void setTransientRoot(const QString &rootUrl) { m_transientRoot = rootUrl; }
+    /// Whether entries are there again after a restart; what was kept before goes when they are not.
+    void setLasting(bool lasting);
+    /// Forgets all of them.
+    void clear();
 
 Q_SIGNALS:
     void changed();
@@ -45,6 +49,7 @@ private:
 
     QSettings *m_settings;
     QString m_transientRoot;
+    bool m_isLasting = true;
     QList<Entry> m_groups;
     QList<Entry> m_tasks;
 };

@@ -87,10 +87,10 @@ void SecretClipboard::clear()
     }
 }
 
-std::chrono::seconds SecretClipboard::clearAfter() const
+std::chrono::seconds SecretClipboard::clearAfter(const QSettings &settings)
 {
     bool isNumber = false;
-    const int seconds = m_settings->value(QLatin1StringView(clearAfterKey)).toInt(&isNumber);
+    const int seconds = settings.value(QLatin1StringView(clearAfterKey)).toInt(&isNumber);
     return isNumber ? std::clamp(std::chrono::seconds(seconds), 1s, 3600s) : usualClearAfter;
 }
 

@@ -32,7 +32,8 @@ public:
     void clear();
 
     /// How long a secret stays, by the settings; from one second to an hour.
-    std::chrono::seconds clearAfter() const;
+    std::chrono::seconds clearAfter() const { return clearAfter(*m_settings); }
+    static std::chrono::seconds clearAfter(const QSettings &settings);
     /// Whether a secret that was copied here waits for its end.
     bool isHolding() const;
     /// Until then, in full seconds, rounded up; zero when there is nothing to wait for.

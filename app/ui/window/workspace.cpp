@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/window/workspace.h"
 
-#include "core/artifacts/transfermodel.h"
 #include "core/navigation/location.h"
+#include "core/secrets/draftstore.h"
+#include "core/transfers/localcopies.h"
+#include "core/transfers/transfermodel.h"
+#include "ui/window/preferences.h"
 #include "ui/window/recents.h"
 #include "ui/window/secretclipboard.h"
 
 #include <QPointer>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -17,13 +21,20 @@ namespace ui {
 Workspace::Workspace(
     QSettings *settings, std::unique_ptr<Outside> outside, std::unique_ptr<core::SecretStore> keychain, QObject *parent)
     : QObject(parent), m_settings(settings), m_outside(std::move(outside)), m_keychain(std::move(keychain)),
-      m_registry(settings, m_keychain.get()), m_pool(&m_registry), m_recents(new Recents(settings, this)),
-      m_secretClipboard(new SecretClipboard(settings, this)), m_transfers(new core::TransferModel(this))
+      m_registry(settings, m_keychain.get()), m_pool(&m_registry), m_preferences(new Preferences(settings, this)),
+      m_recents(new Recents(settings, this)), m_secretClipboard(new SecretClipboard(settings, this)),
+      m_drafts(new core::DraftStore(m_keychain.get(),
+          QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/drafts"_s, this)),
+      m_transfers(new core::TransferModel(this)),
+      m_localCopies(new core::LocalCopies(
+          m_transfers, QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/dragged"_s, this))
 {
     m_pool.setPrepare([this](core::SessionOptions *options) { prepare(options); });
     connect(&m_pool, &core::SessionPool::opened, this, [this](core::Session *session) {
         session->setAskHost([this](const QUrl &url, std::function<void(bool)> answer) { ask(url, std::move(answer)); });
     });
+    connect(m_preferences, &Preferences::changed, this, &Workspace::applyPreferences);
+    applyPreferences();
     connect(&m_registry, &core::AccountRegistry::added, this, &Workspace::accountsChanged);
     connect(&m_registry, &core::AccountRegistry::changed, this, &Workspace::accountsChanged);
     connect(&m_registry, &core::AccountRegistry::removed, this, &Workspace::accountsChanged);
@@ -31,11 +42,22 @@ Workspace::Workspace(
 
 Workspace::~Workspace()
 {
+    delete m_drafts; // which uses the keychain
     delete m_transfers;
+    delete m_localCopies; // with the files, which nobody writes any more
+}
+
+void Workspace::applyPreferences()
+{
+    core::setTimeStyle(m_preferences->timeStyle());
+    m_recents->setLasting(m_preferences->keepsHistory());
+    m_transfers->setAtOnce(m_preferences->transfersAtOnce());
+    m_outside->setStartFolder(m_preferences->transferFolder());
 }
 
 void Workspace::prepare(core::SessionOptions *options) const
 {
+    options->proxy = m_preferences->proxy();
     const auto given = m_given.find(options->account.id);
     if (given == m_given.end())
         return;

@@ -18,12 +18,15 @@
 class QSettings;
 
 namespace core {
+class DraftStore;
+class LocalCopies;
 class TransferModel;
 struct Location;
 } // namespace core
 
 namespace ui {
 
+class Preferences;
 class Recents;
 class SecretClipboard;
 
@@ -84,7 +87,12 @@ public:
 
     Recents *recents() const { return m_recents; }
     core::TransferModel *transfers() const { return m_transfers; }
+    /// Artifacts that can be dragged out.
+    core::LocalCopies *localCopies() const { return m_localCopies; }
+    /// Changes of secrets that were not saved.
+    core::DraftStore *drafts() const { return m_drafts; }
     QSettings *settings() const { return m_settings; }
+    Preferences *preferences() const { return m_preferences; }
     /// For everything that is copied and secret.
     SecretClipboard *secretClipboard() const { return m_secretClipboard; }
     Outside *outside() const { return m_outside.get(); }
@@ -95,10 +103,13 @@ public:
 Q_SIGNALS:
     /// Which accounts there are, or what one of them is called.
     void accountsChanged();
+    /// Everything that was kept here is gone; see Forgetting.
+    void forgotten();
 
 private:
     core::Session *openDemo(const Demo &demo);
     void prepare(core::SessionOptions *options) const;
+    void applyPreferences();
     void ask(const QUrl &url, std::function<void(bool)> answer) const;
 
     QSettings *m_settings;
@@ -112,9 +123,12 @@ private:
     DemoStarter m_demoStarter;
     QString m_demoRoot;
     QStringList m_demoGroups;
+    Preferences *m_preferences;
     Recents *m_recents;
     SecretClipboard *m_secretClipboard;
+    core::DraftStore *m_drafts;
     core::TransferModel *m_transfers; // ends its transfers before the sessions go
+    core::LocalCopies *m_localCopies;
 };
 
 } // namespace ui
