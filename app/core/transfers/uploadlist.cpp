@@ -252,7 +252,8 @@ bool UploadList::setData(const QModelIndex &index, const QVariant &value, int ro
         const QDateTime shown = value.toDateTime();
         row.expires = QDateTime(shown.date(), shown.time(), Qt::UTC);
         // The editor has no milliseconds: what was not changed is not cut.
-        if (m_taskExpires.isValid() && row.expires.secsTo(m_taskExpires) < 60 && row.expires <= m_taskExpires)
+        if (row.expires.isValid() && m_taskExpires.isValid() && row.expires.secsTo(m_taskExpires) < 60
+            && row.expires <= m_taskExpires)
             row.expires = m_taskExpires;
     }
     check();

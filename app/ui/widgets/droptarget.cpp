@@ -48,19 +48,21 @@ void DropTarget::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor veil = palette().color(QPalette::Base);
-    veil.setAlphaF(0.9F);
+    veil.setAlphaF(0.85F);
     painter.fillRect(rect(), veil);
     const QColor line = m_accepts ? palette().color(QPalette::Highlight) : tone(Tone::Secondary, palette());
     painter.setPen(QPen(line, 2, m_accepts ? Qt::SolidLine : Qt::DashLine));
-    painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
-    const QRect words
-        = painter.boundingRect(rect().adjusted(24, 0, -24, 0), Qt::AlignCenter | Qt::TextWordWrap, m_text);
-    const QRect place = words.translated(0, iconSide / 2 + 4);
-    paintIcon(&painter, QRect(rect().center().x() - iconSide / 2, place.top() - iconSide - 8, iconSide, iconSide),
-        m_accepts ? u"upload"_s : u"info"_s, line);
+    QRect words = painter.boundingRect(rect().adjusted(48, 0, -48, 0), Qt::AlignCenter | Qt::TextWordWrap, m_text);
+    words.translate(0, iconSide / 2 + 4);
+    const QRect mark(rect().center().x() - iconSide / 2, words.top() - iconSide - 8, iconSide, iconSide);
+    // Nothing shines through where there is something to read.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(words.united(mark).adjusted(-16, -16, 16, 16), 6, 6);
+    paintIcon(&painter, mark, m_accepts ? u"upload"_s : u"info"_s, line);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(place, Qt::AlignCenter | Qt::TextWordWrap, m_text);
+    painter.drawText(words, Qt::AlignCenter | Qt::TextWordWrap, m_text);
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "core/artifacts/filename.h"
 #include "core/log/logfile.h"
 #include "core/task/taskdetails.h"
+#include "core/transfers/transfermodel.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
 #include "ui/pages/errors.h"

@@ -49,8 +49,9 @@ TaskUploads::TaskUploads(core::TaskDetails *details, core::Session *session, Wor
     connect(m_panel, &UploadPanel::uploadRequested, this, &TaskUploads::upload);
     connect(m_panel, &UploadPanel::moreRequested, m_upload, &QAction::trigger);
     connect(m_panel, &UploadPanel::cancelled, this, &TaskUploads::close);
-    connect(m_banner, &Banner::retryRequested, m_banner, &QWidget::hide);
+    connect(m_banner, &Banner::dismissed, this, &TaskUploads::fit);
     connect(workspace->transfers(), &core::TransferModel::finished, this, &TaskUploads::ended);
+    fit();
     update();
 }
 
@@ -135,11 +136,23 @@ void TaskUploads::explain()
         error.missingScopes = QStringList { m_check->scope() };
         BannerText text = bannerFor(what, error);
         text.canRetry = false;
-        m_banner->showText(text);
+        say(text);
     } else {
-        m_banner->showText({ BannerText::Kind::Note, what, dropText(1), {}, false });
+        say({ BannerText::Kind::Note, what, dropText(1), {}, false });
     }
+}
+
+void TaskUploads::say(const BannerText &text)
+{
+    m_banner->showText(text);
+    fit();
     Q_EMIT shown();
+}
+
+// Without anything to show this takes no room, not even between its neighbours.
+void TaskUploads::fit()
+{
+    setVisible(!m_banner->isHidden() || !m_panel->isHidden());
 }
 
 void TaskUploads::take(const QStringList &paths)
@@ -152,6 +165,7 @@ void TaskUploads::take(const QStringList &paths)
     if (!takesFiles())
         return explain();
     m_banner->hide();
+    fit();
     core::runOnWorker(
         this, [paths] { return core::findLocalFiles(paths, mostFiles + 1); },
         [this](const std::vector<core::LocalFile> &files) { list(files); });
@@ -162,9 +176,7 @@ void TaskUploads::list(const std::vector<core::LocalFile> &files)
     if (files.empty() || static_cast<int>(files.size()) > mostFiles) {
         const QString why = files.empty() ? tr("What was chosen holds no files.")
                                           : tr("There are more than %Ln file(s); choose fewer.", nullptr, mostFiles);
-        m_banner->showText({ BannerText::Kind::Note, tr("Nothing was added."), why, {}, false });
-        Q_EMIT shown();
-        return;
+        return say({ BannerText::Kind::Note, tr("Nothing was added."), why, {}, false });
     }
     const core::TaskStatus *status = m_details->status();
     if (!status || !takesFiles())
@@ -177,6 +189,7 @@ void TaskUploads::list(const std::vector<core::LocalFile> &files)
         QDateTime::fromMSecsSinceEpoch(status->expires, Qt::UTC), known);
     m_panel->list()->add(files, u"public/"_s);
     m_panel->show();
+    fit();
     m_panel->focusFirst();
     Q_EMIT shown();
 }
@@ -204,6 +217,7 @@ void TaskUploads::close()
     m_panel->list()->clear();
     m_panel->hide();
     m_banner->hide();
+    fit();
 }
 
 } // namespace ui

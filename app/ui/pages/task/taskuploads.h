@@ -17,6 +17,7 @@ struct LocalFile;
 namespace ui {
 
 class Banner;
+struct BannerText;
 class UploadPanel;
 class Workspace;
 
@@ -55,6 +56,8 @@ private:
     void upload();
     void ended(int transfer);
     void close();
+    void say(const BannerText &text);
+    void fit();
 
     core::TaskDetails *m_details;
     core::Session *m_session;

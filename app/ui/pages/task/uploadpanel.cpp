@@ -65,11 +65,15 @@ void UploadPanel::buildTable()
     m_table->setItemDelegate(new UploadDelegate(m_table));
     m_table->setNumberColumns({ UploadList::SizeColumn });
     m_table->setElasticColumn(UploadList::NameColumn);
-    m_table->setFirstWidths({ 40, 11, 26, 18, 34 });
+    m_table->setFirstWidths({ 36, 11, 24, 26, 34 });
     m_table->setEditTriggers(
         QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked | QAbstractItemView::AnyKeyPressed);
     // Enter and a double click change what one is on.
-    connect(m_table, &DataTable::opened, this, [this] { m_table->edit(m_table->currentIndex()); });
+    connect(m_table, &DataTable::opened, this, [this] {
+        // Not with the Enter that ends the editing of a cell.
+        if (m_table->hasFocus() && m_table->currentIndex().flags().testFlag(Qt::ItemIsEditable))
+            m_table->edit(m_table->currentIndex());
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &UploadPanel::update);
 }
 

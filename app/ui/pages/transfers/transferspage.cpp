@@ -90,7 +90,7 @@ void TransfersPage::buildTable()
     m_table->setItemDelegate(new TransferDelegate(m_table));
     m_table->setNumberColumns({ TransferModel::RateColumn });
     m_table->setElasticColumn(TransferModel::TargetColumn);
-    m_table->setFirstWidths({ 38, 15, 34, 12, 40, 22 });
+    m_table->setFirstWidths({ 38, 20, 34, 12, 36, 22 });
     m_table->keepColumns(m_workspace->settings(), u"transfers"_s, TransferModel::ColumnCount, 1);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &, bool newTab) { open(newTab); });
     connect(m_table, &DataTable::menuRequested, this,

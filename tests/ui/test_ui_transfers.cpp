@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MPL-2.0
+// The page of transfers, saving several artifacts, and files uploaded with the keyboard.
+#include "windowfixture.h"
+
+#include "core/task/artifactmodel.h"
+#include "core/transfers/localcopies.h"
+#include "core/transfers/transfermodel.h"
+#include "core/transfers/uploadlist.h"
+#include "demo/demodeployment.h"
+#include "ui/pages/task/taskartifacts.h"
+#include "ui/pages/task/tasktabs.h"
+#include "ui/pages/task/uploadpanel.h"
+#include "ui/pages/transfers/transferspage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datatable.h"
+
+#include <QClipboard>
+#include <QDateTimeEdit>
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace uitest;
+using core::TransferModel;
+using demo::DemoDeployment;
+
+namespace {
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestUiTransfers : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<WindowFixture> m_fixture;
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    ui::TaskTabs *tabs() const { return m_fixture->window()->currentPage()->findChild<ui::TaskTabs *>(); }
+    core::ArtifactModel *artifacts() const { return tabs()->details()->artifacts(); }
+    ui::DataTable *table(const char *name) const { return m_fixture->find<ui::DataTable>(name); }
+    TransferModel *transfers() const { return m_fixture->workspace()->transfers(); }
+    QAction *action(const char *name) const
+    {
+        return m_fixture->window()->findChild<QAction *>(QString::fromLatin1(name));
+    }
+
+    void openArtifacts(const QString &taskId)
+    {
+        m_fixture->go(sharedDemo()->rootUrl() + u"/tasks/"_s + taskId);
+        QVERIFY(m_fixture->waitLoaded());
+        QVERIFY(tabs());
+        tabs()->setCurrentTab(ui::TaskTabs::Artifacts);
+        QTRY_VERIFY(artifacts()->rowCount() > 0);
+    }
+
+    void select(const QStringList &names)
+    {
+        table("artifactTable")->clearSelection();
+        for (const QString &name : names) {
+            const int row = artifacts()->rowOf(name);
+            QVERIFY2(row >= 0, qPrintable(name));
+            table("artifactTable")
+                ->selectionModel()
+                ->select(artifacts()->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+
+    void openTransfers()
+    {
+        QTest::keyClick(m_fixture->window(), Qt::Key_7, Qt::AltModifier);
+        QVERIFY(qobject_cast<ui::TransfersPage *>(m_fixture->window()->currentPage()));
+    }
+
+    QString write(const QString &name, const QByteArray &content)
+    {
+        const QString path = m_folder->filePath(name);
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path : QString();
+    }
+
+    void save(const QString &name, const QString &file)
+    {
+        select({ name });
+        m_fixture->outside()->nextPath = m_folder->filePath(file);
+        QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(!sharedDemo()->rootUrl().isEmpty()); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_fixture = std::make_unique<WindowFixture>();
+        m_fixture->open({}, sharedDemo());
+    }
+
+    void cleanup() { m_fixture.reset(); }
+
+    void emptyPageSaysWhatBelongsThere()
+    {
+        openTransfers();
+        QVERIFY(!m_fixture->find<QLabel>("emptyLine")->text().isEmpty());
+        for (const char *name : { "actionCancelTransfers", "actionRetryTransfers", "actionOpenFolder" })
+            QVERIFY(!action(name)->isEnabled());
+        m_fixture->picture(u"transfers-empty"_s);
+    }
+
+    void listsWhatIsSavedAndOpensItsFolder()
+    {
+        openArtifacts(DemoDeployment::everyArtifactTask());
+        save(u"public/object-large.txt"_s, u"large.txt"_s);
+        save(u"public/missing.txt"_s, u"missing.txt"_s);
+        QTRY_COMPARE(transfers()->activeCount(), 0);
+        openTransfers();
+        QCOMPARE(table("transferTable")->model()->rowCount(), 2);
+        // Why the one that is selected has failed.
+        table("transferTable")->selectOnly(0);
+        QTRY_VERIFY2(m_fixture->bannerText("transfersBanner").contains(u"missing.txt"_s),
+            qPrintable(m_fixture->bannerText("transfersBanner")));
+        QVERIFY(action("actionRetryTransfers")->isEnabled());
+        m_fixture->picture(u"transfers-failed"_s);
+        action("actionRetryTransfers")->trigger();
+        QTRY_COMPARE(transfers()->activeCount(), 0);
+        table("transferTable")->selectOnly(1);
+        QVERIFY(m_fixture->bannerText("transfersBanner").isEmpty());
+        QVERIFY(!action("actionRetryTransfers")->isEnabled());
+        table("transferTable")->setFocus();
+        QTest::keyClick(table("transferTable"), Qt::Key_Return);
+        QCOMPARE(m_fixture->outside()->openedFolders, QStringList { m_folder->path() });
+        QTest::keyClick(table("transferTable"), Qt::Key_Return, Qt::ControlModifier); // where it came from
+        QVERIFY(m_fixture->waitLoaded());
+        QVERIFY(tabs());
+        QCOMPARE(tabs()->details()->taskId(), DemoDeployment::everyArtifactTask());
+        openTransfers();
+        action("actionClearTransfers")->trigger();
+        QCOMPARE(transfers()->rowCount(), 0);
+    }
+
+    void cancelsWhatRuns()
+    {
+        openArtifacts(DemoDeployment::bigLogTask());
+        save(u"public/logs/live_backing.log"_s, u"big.log"_s);
+        openTransfers();
+        QTRY_VERIFY(transfers()->index(0, 0).data(TransferModel::ReceivedRole).toLongLong() > 0);
+        QTRY_VERIFY(transfers()->rate() > 0);
+        QTRY_VERIFY(action("actionCancelTransfers")->isEnabled());
+        m_fixture->picture(u"transfers-running"_s);
+        table("transferTable")->setFocus();
+        QTest::keyClick(m_fixture->window(), Qt::Key_Delete);
+        QTRY_COMPARE(transfers()->activeCount(), 0);
+        QCOMPARE(
+            table("transferTable")->model()->index(0, TransferModel::StateColumn).data().toString(), u"Cancelled"_s);
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void savesASelectionIntoAFolder()
+    {
+        openArtifacts(DemoDeployment::everyArtifactTask());
+        const QStringList names { u"public/deep/er/still/deeper/file.txt"_s, u"public/percent%20name.txt"_s,
+            u"public/CON"_s, u"public/100%.txt"_s };
+        select(names);
+        QVERIFY(m_fixture->find<QPushButton>("actionSaveArtifactButton")->text().contains(u"4 artifact"_s));
+        m_fixture->outside()->nextFolder = m_folder->path();
+        QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(transfers()->rowCount(), 4);
+        QTRY_COMPARE(transfers()->activeCount(), 0);
+        const QStringList files { u"deep/er/still/deeper/file.txt"_s, u"percent%20name.txt"_s, u"_CON"_s,
+            u"100%.txt"_s };
+        for (int i = 0; i < names.size(); ++i)
+            QCOMPARE(
+                contents(m_folder->filePath(files[i])), QByteArray("The artifact named " + names[i].toUtf8() + '\n'));
+        // The same without folders, beside what is there.
+        action("actionKeepFolders")->setChecked(false);
+        QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(transfers()->rowCount(), 8);
+        QTRY_COMPARE(transfers()->activeCount(), 0);
+        for (const QString &file : { u"file.txt"_s, u"percent%20name (2).txt"_s, u"_CON (2)"_s, u"100% (2).txt"_s })
+            QVERIFY2(QFile::exists(m_folder->filePath(file)), qPrintable(file));
+        m_fixture->picture(u"artifacts-selection"_s);
+    }
+
+    void copiesSeveralUrls()
+    {
+        openArtifacts(DemoDeployment::everyArtifactTask());
+        select({ u"public/CON"_s, u"public/100%.txt"_s });
+        action("actionCopyArtifactUrl")->trigger();
+        const QStringList urls = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(urls.size(), 2);
+        for (const QString &url : urls)
+            QVERIFY(url.startsWith(sharedDemo()->rootUrl()));
+    }
+
+    void uploadsWhatIsPasted()
+    {
+        openArtifacts(DemoDeployment::runningTask());
+        QTRY_VERIFY(action("actionPasteFiles")->isEnabled());
+        QGuiApplication::clipboard()->setText(u"no files"_s);
+        QTest::keyClick(m_fixture->window(), Qt::Key_V, Qt::ControlModifier);
+        auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
+        QVERIFY(!panel->isVisible());
+        auto *files = new QMimeData;
+        files->setUrls({ QUrl::fromLocalFile(write(u"pasted.txt"_s, "pasted")), QUrl(u"https://example.org/x"_s) });
+        QGuiApplication::clipboard()->setMimeData(files);
+        QTest::keyClick(m_fixture->window(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(panel->isVisible());
+        QCOMPARE(panel->list()->rowCount(), 1); // no address is fetched
+        // The name is changed with the keyboard.
+        ui::DataTable *rows = table("uploadTable");
+        QVERIFY(rows->hasFocus());
+        QTest::keyClick(rows, Qt::Key_Return);
+        auto *editor = rows->findChild<QLineEdit *>(u"uploadEditor"_s);
+        QVERIFY(editor);
+        QVERIFY(!editor->accessibleName().isEmpty());
+        editor->setText(u"public/changed.txt"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(panel->list()->index(0, 0).data().toString(), u"public/changed.txt"_s);
+        auto *upload = m_fixture->find<QPushButton>("uploadStart");
+        QTRY_VERIFY(upload->isEnabled());
+        QVERIFY2(upload->text().contains(u"1 artifact"_s), qPrintable(upload->text()));
+        QTest::mouseClick(upload, Qt::LeftButton);
+        QTRY_VERIFY(artifacts()->rowOf(u"public/changed.txt"_s) >= 0);
+        QTRY_VERIFY(m_fixture->find<QLabel>("statusNotice")->text().contains(u"Uploaded"_s));
+        save(u"public/changed.txt"_s, u"back.txt"_s);
+        QTRY_COMPARE(contents(m_folder->filePath(u"back.txt"_s)), QByteArray("pasted"));
+    }
+
+    void checksBeforeItUploads()
+    {
+        openArtifacts(DemoDeployment::runningTask());
+        QTRY_VERIFY(action("actionUploadFiles")->isEnabled());
+        m_fixture->outside()->nextFiles = { write(u"one.json"_s, "{}"), write(u"two.tar.gz"_s, "2"),
+            write(u"a rather long name, as screen recordings have one, of 2026-11-22 03.40.12.webm"_s, "3") };
+        action("actionUploadFiles")->trigger();
+        auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
+        QTRY_VERIFY(panel->isVisible());
+        auto *upload = m_fixture->find<QPushButton>("uploadStart");
+        QTRY_VERIFY(upload->isEnabled());
+        core::UploadList *list = panel->list();
+        ui::DataTable *rows = table("uploadTable");
+        rows->setCurrentIndex(list->index(1, core::UploadList::ExpiresColumn));
+        rows->edit(rows->currentIndex());
+        auto *time = rows->findChild<QDateTimeEdit *>(u"uploadEditor"_s);
+        QVERIFY(time);
+        m_fixture->picture(u"upload-editing"_s);
+        time->setDateTime(time->dateTime().addYears(3));
+        QTest::keyClick(time, Qt::Key_Return);
+        QTRY_VERIFY(!upload->isEnabled());
+        QVERIFY(!list->index(1, core::UploadList::ProblemColumn).data().toString().isEmpty());
+        m_fixture->picture(u"upload-problem"_s);
+        rows->selectOnly(1);
+        QTest::mouseClick(m_fixture->find<QPushButton>("uploadRemove"), Qt::LeftButton);
+        QCOMPARE(list->rowCount(), 2);
+        QVERIFY(upload->isEnabled());
+        QTest::keyClick(rows, Qt::Key_Escape);
+        QVERIFY(!panel->isVisible());
+        QCOMPARE(transfers()->rowCount(), 0);
+    }
+
+    void saysThatARunIsOver()
+    {
+        openArtifacts(DemoDeployment::everyArtifactTask());
+        QVERIFY(!action("actionUploadFiles")->isEnabled());
+        QVERIFY(action("actionUploadFiles")->toolTip().contains(u"is over"_s));
+    }
+
+    void copiesForDraggingGoWithTheWindow()
+    {
+        openArtifacts(DemoDeployment::everyArtifactTask());
+        core::Session *session = m_fixture->workspace()->sessions().front();
+        core::LocalCopies *copies = m_fixture->workspace()->localCopies();
+        const core::ArtifactId id { DemoDeployment::everyArtifactTask(), tabs()->details()->runId(), u"public/CON"_s };
+        copies->fetch(session, id);
+        QTRY_VERIFY(!copies->path(session, id).isEmpty());
+        const QString path = copies->path(session, id);
+        QVERIFY(QFile::exists(path));
+        m_fixture->close();
+        QVERIFY(!QFile::exists(path));
+    }
+};
+
+QTEST_MAIN(TestUiTransfers)
+#include "test_ui_transfers.moc"
