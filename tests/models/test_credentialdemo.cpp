@@ -148,6 +148,10 @@ void TestCredentialDemo::permanent()
     QVERIFY(details->listedScopes());
     QCOMPARE(*details->listedScopes(), QStringList { u"assume:project:demo:reader"_s });
     QVERIFY(details->expandedScopes().contains(u"queue:list-task-group:*"_s));
+    // What everybody may do cannot be passed on.
+    QVERIFY(details->expandedScopes().contains(u"auth:current-scopes"_s));
+    QVERIFY(!details->passableScopes()->contains(u"auth:current-scopes"_s));
+    QVERIFY(details->passableScopes()->contains(u"queue:list-task-group:*"_s));
     QVERIFY(details->clientFacts() && details->clientFacts()->created > 0);
     QCOMPARE(details->expiryState(), core::ExpiryState::Fine);
     // The list of accounts learns of the end.
@@ -261,7 +265,9 @@ void TestCredentialDemo::minted()
     const auto details = loaded(issuerId);
     core::MintIssuer issuer;
     issuer.account = details->account();
-    issuer.held = tc::scopes::ScopeSet(details->expandedScopes());
+    QVERIFY(details->passableScopes());
+    issuer.held = tc::scopes::ScopeSet(*details->passableScopes());
+    issuer.current = tc::scopes::ScopeSet(details->expandedScopes());
     issuer.expires = details->expires();
     core::MintPlan plan;
     plan.scopes = scopes;

@@ -293,6 +293,10 @@ void TestCredentials::faults_data()
     row("name with a space", plan, issuer, About::Name, true, u"without spaces"_s);
     row("scope that is not held", planOf({ u"queue:x"_s, u"secrets:get:y"_s }), issuer, About::Scopes, true,
         u"secrets:get:y"_s);
+    core::MintIssuer everybody = issuer;
+    everybody.current = tc::scopes::ScopeSet({ u"queue:*"_s, u"index:find-task:*"_s });
+    row("what everybody has", planOf({ u"index:find-task:x"_s }), everybody, About::Scopes, true,
+        u"Everybody has index:find-task:x"_s);
     row("wider than what is held", planOf({ u"*"_s }), issuer, About::Scopes, true, u"You do not have *"_s);
     row("no scope at all", planOf({ u"queue:\u00fc"_s }), issuer, About::Scopes, true, u"printable ASCII"_s);
     row("no scopes", planOf({}), issuer, About::Scopes, false, u"everybody"_s);

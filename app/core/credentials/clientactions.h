@@ -10,13 +10,13 @@ namespace core {
 class AccountRegistry;
 class Session;
 
-/// What the holder of credentials does to the client behind them: disable it, delete it, give it a new token.
+/// What the holder of credentials does to the client behind them: give it a new token, disable it, delete it.
 class ClientActions : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Act { Disable, Delete, Rotate };
+    enum class Act { Rotate, Disable, Delete };
     Q_ENUM(Act)
 
     /// \a session is that of the account. Both must outlive this.

@@ -52,6 +52,11 @@ QString CredentialDetails::issuer() const
     return account.isTemporary() ? account.issuer : account.clientId;
 }
 
+std::optional<QStringList> CredentialDetails::passableScopes() const
+{
+    return m_facts ? std::optional(m_facts->expandedScopes) : std::nullopt;
+}
+
 QDateTime CredentialDetails::expires() const
 {
     return m_information.expiry.isValid() ? m_information.expiry : account().expires;
@@ -150,7 +155,8 @@ void CredentialDetails::askClient(tc::Client *asker)
 void CredentialDetails::takeClient(const tc::auth::GetClientResponse &client)
 {
     m_facts = ClientFacts { client.description, toTime(client.created), toTime(client.lastDateUsed),
-        toTime(client.lastRotated), toTime(client.expires), client.disabled, client.deleteOnExpiration, client.scopes };
+        toTime(client.lastRotated), toTime(client.expires), client.disabled, client.deleteOnExpiration, client.scopes,
+        client.expandedScopes };
     m_client = { Part::State::Ready, {} };
     if (!account().isTemporary())
         m_listed = client.scopes;

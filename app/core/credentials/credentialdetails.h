@@ -34,6 +34,7 @@ struct ClientFacts {
     bool isDisabled = false;
     bool deleteOnExpiration = false;
     QStringList scopes {}; ///< as they stand there, not expanded
+    QStringList expandedScopes {}; ///< those of its roles among them, but not what everybody has
 };
 
 /// How near the end of credentials is.
@@ -80,6 +81,9 @@ public:
     /// Those of the client or the certificate; null when nobody may see them.
     const std::optional<QStringList> &listedScopes() const { return m_listed; }
     QStringList expandedScopes() const { return m_expanded; }
+    /// The scopes that can go into temporary credentials: those of the client, without what everybody has besides. Null
+    /// when nobody may see them.
+    std::optional<QStringList> passableScopes() const;
     ExpiryState expiryState(const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
     QDateTime expires() const;
 

@@ -63,6 +63,16 @@ void checkIssuer(const MintIssuer &issuer, Faults *faults)
                 .arg(visibleText(issuer.account.issuer)));
 }
 
+QString lacking(const QString &scope, const MintIssuer &issuer)
+{
+    const QString name = visibleText(scope);
+    return issuer.current.has(scope)
+        ? Texts::tr("Everybody has %1, and the client itself does not: with it the services would refuse every use. "
+                    "Leave it out; the new credentials have it anyway.")
+              .arg(name)
+        : Texts::tr("You do not have %1; the services would refuse every use.").arg(name);
+}
+
 void checkScopes(const MintPlan &plan, const MintIssuer &issuer, Faults *faults)
 {
     for (const QString &scope : plan.scopes) {
@@ -70,8 +80,7 @@ void checkScopes(const MintPlan &plan, const MintIssuer &issuer, Faults *faults)
             faults->fatal(
                 About::Scopes, Texts::tr("“%1” is no scope: printable ASCII only.").arg(visibleText(scope)), scope);
         else if (issuer.held && !issuer.held->has(scope))
-            faults->fatal(About::Scopes,
-                Texts::tr("You do not have %1; the services would refuse every use.").arg(visibleText(scope)), scope);
+            faults->fatal(About::Scopes, lacking(scope, issuer), scope);
         else if (scope.endsWith("**"_L1))
             faults->warn(
                 About::Scopes, Texts::tr("In %1 only the last * stands for more.").arg(visibleText(scope)), scope);

@@ -27,7 +27,10 @@ struct MintPlan {
 /// Who makes them, as far as it is known.
 struct MintIssuer {
     Account account {};
-    std::optional<tc::scopes::ScopeSet> held {}; ///< expanded; absent while unknown
+    /// The scopes of the client, expanded; absent while unknown. What everybody has counts only if the client has it,
+    /// too: the services look at the certificate before they add that.
+    std::optional<tc::scopes::ScopeSet> held {};
+    tc::scopes::ScopeSet current {}; ///< all that its calls have: held, and what everybody has
     QDateTime expires {}; ///< of the client
 
     friend bool operator==(const MintIssuer &, const MintIssuer &) = default;

@@ -77,9 +77,9 @@ void CredentialSheet::buildActions(QVBoxLayout *column)
     m_mint->setText(tr("Make temporary credentials\u2026"));
     m_mint->setIcon(icon(u"add"_s));
     connect(m_mint, &QAction::triggered, this, &CredentialSheet::mintRequested);
-    m_acts = { makeAct(ClientActions::Act::Disable, u"actionDisableClient"_s, tr("Disable client\u2026")),
-        makeAct(ClientActions::Act::Delete, u"actionDeleteClient"_s, tr("Delete client\u2026")),
-        makeAct(ClientActions::Act::Rotate, u"actionRotateToken"_s, tr("Rotate token\u2026")) };
+    m_acts = { makeAct(ClientActions::Act::Rotate, u"actionRotateToken"_s, tr("Rotate token\u2026")),
+        makeAct(ClientActions::Act::Disable, u"actionDisableClient"_s, tr("Disable client\u2026")),
+        makeAct(ClientActions::Act::Delete, u"actionDeleteClient"_s, tr("Delete client\u2026")) };
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_mintButton = new ActionButton(m_mint, this);
@@ -179,7 +179,7 @@ QString CredentialSheet::kindText() const
     case Account::Kind::Anonymous:
         return tr("Anonymous");
     case Account::Kind::Permanent:
-        return tr("Client");
+        return tr("Client of the deployment");
     case Account::Kind::Temporary:
         return tr("Temporary credentials, under the name of their client");
     case Account::Kind::Named:
@@ -198,11 +198,13 @@ void CredentialSheet::updateFacts()
     QList<Fact> facts;
     if (account.kind != Account::Kind::Anonymous)
         facts += { Kind::Id, u"clientId"_s, tr("Client ID"), core::visibleText(account.clientId), account.clientId };
-    facts += { Kind::Text, u"kind"_s, tr("Kind"), kindText() };
-    if (!issuer.isEmpty())
-        facts += { Kind::Link, u"issuer"_s, account.isTemporary() ? tr("Issuer") : tr("Client"),
-            core::visibleText(issuer), issuer, core::TaskState::Unknown, client };
-    facts += { Kind::Text, u"secret"_s, tr("Secret"), account.secretText() };
+    if (account.kind == Account::Kind::Permanent)
+        facts += { Kind::Link, u"kind"_s, tr("Kind"), kindText(), account.clientId, core::TaskState::Unknown, client };
+    else
+        facts += { Kind::Text, u"kind"_s, tr("Kind"), kindText() };
+    if (account.isTemporary() && !issuer.isEmpty())
+        facts += { Kind::Link, u"issuer"_s, tr("Issuer"), core::visibleText(issuer), issuer, core::TaskState::Unknown,
+            client };
     if (const auto &known = m_details->clientFacts()) {
         facts += { Kind::Text, u"description"_s, tr("Description"),
             core::visibleText(known->description, core::TextLines::Multiple).trimmed().left(500) };

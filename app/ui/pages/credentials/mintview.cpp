@@ -85,7 +85,7 @@ QWidget *MintView::buildForm()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *form = new QWidget(scroll);
     auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 8, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto *top = new QHBoxLayout;
     QPushButton *back = makeButton(u"mintBack"_s, tr("Back"), form);
@@ -95,7 +95,9 @@ QWidget *MintView::buildForm()
     top->addWidget(back);
     column->addLayout(top);
     buildScopes(column);
+    column->addSpacing(8);
     buildWho(column);
+    column->addSpacing(8);
     buildOutcome(column);
     scroll->setWidget(form);
     auto *page = new QWidget(this);
@@ -285,8 +287,9 @@ core::MintIssuer MintView::issuer() const
 {
     core::MintIssuer issuer;
     issuer.account = m_details->account();
-    if (m_details->expansion().state == core::Part::State::Ready)
-        issuer.held = tc::scopes::ScopeSet(m_details->expandedScopes());
+    if (const auto scopes = m_details->passableScopes())
+        issuer.held = tc::scopes::ScopeSet(*scopes);
+    issuer.current = tc::scopes::ScopeSet(m_details->expandedScopes());
     issuer.expires = m_details->expires();
     return issuer;
 }
@@ -301,7 +304,7 @@ void MintView::update()
     const core::MintPlan plan = this->plan();
     const core::MintIssuer issuer = this->issuer();
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_own->setScopes(m_details->expandedScopes());
+    m_own->setScopes(m_details->passableScopes().value_or(m_details->expandedScopes()));
     m_name->setPlaceholderText(tr("none: they act as %1").arg(core::visibleText(issuer.account.clientId)));
     const QDateTime ends = plan.start.value_or(now).addSecs(plan.lifetime.count());
     m_until->setText(tr("until %1").arg(core::formatExactTime(ends.toMSecsSinceEpoch())));
@@ -353,10 +356,9 @@ void MintView::showExpansion()
         yes += verdict == tc::scopes::Verdict::Yes ? 1 : 0;
         partly += verdict == tc::scopes::Verdict::Unknown ? 1 : 0;
     }
-    m_operations->setText(tr("Besides what everybody may do: %L1 operations of the services on everything, %L2 on some "
-                             "things.")
-                              .arg(yes)
-                              .arg(partly));
+    m_operations->setText(tr("Besides what everybody may do: %1, %2.", "numbers of operations")
+                              .arg(tr("%Ln operations of the services on everything", nullptr, yes),
+                                  tr("%Ln on some things", nullptr, partly)));
 }
 
 void MintView::make()
