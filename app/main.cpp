@@ -10,7 +10,6 @@
 
 #include <QApplication>
 #include <QIcon>
-#include <QProcessEnvironment>
 #include <QSettings>
 
 #include <cstdio>
@@ -38,6 +37,7 @@ int say(const ui::CommandLine &line)
 int main(int argc, char **argv)
 {
     core::disableCoreDumps(); // a core would hold every secret that is open
+    core::takeSecretsOfEnvironment();
     QCoreApplication::setApplicationName(u"taskcluster-desktop"_s);
     QCoreApplication::setOrganizationName(u"taskcluster-desktop"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TC_VERSION));
@@ -63,7 +63,7 @@ int main(int argc, char **argv)
     workspace.setDemoStarter(demoStarter(&deployment));
     std::unique_ptr<ui::MainWindow> window;
     const auto open = [&window, &workspace, &line](const core::Session *) {
-        window = ui::openWindow(&workspace, line, QProcessEnvironment::systemEnvironment());
+        window = ui::openWindow(&workspace, line, core::startEnvironment());
         window->show();
         ui::takePicture(window.get(), line);
     };

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void tokenElsewhere();
     void rewritesTheFile();
     void noCoreDumps();
+    void childrenInheritNoSecrets();
 };
 
 void TestCredentialText::parses_data()
@@ -479,6 +480,25 @@ void TestCredentialText::noCoreDumps()
 #ifdef Q_OS_LINUX
     QCOMPARE(::prctl(PR_GET_DUMPABLE), 0);
 #endif
+}
+
+void TestCredentialText::childrenInheritNoSecrets()
+{
+    qputenv("TASKCLUSTER_CLIENT_ID", "someone");
+    qputenv("TASKCLUSTER_ACCESS_TOKEN", "SECRET-of-the-environment");
+    qputenv("TASKCLUSTER_CERTIFICATE", "SECRET-certificate");
+    core::takeSecretsOfEnvironment();
+    core::takeSecretsOfEnvironment(); // once more loses nothing
+    QProcess child;
+    child.start(u"env"_s, QStringList());
+    QVERIFY(child.waitForFinished());
+    const QByteArray seen = child.readAllStandardOutput();
+    QVERIFY(seen.contains("TASKCLUSTER_CLIENT_ID=someone"));
+    QVERIFY(!seen.contains("SECRET-"));
+    const QProcessEnvironment environment = core::startEnvironment();
+    QVERIFY(environment.value(u"TASKCLUSTER_ACCESS_TOKEN"_s) == u"SECRET-of-the-environment"_s);
+    QVERIFY(environment.value(u"TASKCLUSTER_CERTIFICATE"_s) == u"SECRET-certificate"_s);
+    qunsetenv("TASKCLUSTER_CLIENT_ID");
 }
 
 QTEST_GUILESS_MAIN(TestCredentialText)

@@ -5,6 +5,7 @@
 #include "demo/demodeployment.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/locationbar.h"
+#include "ui/window/launch.h"
 
 #include <QApplication>
 
@@ -45,6 +46,8 @@ WindowFixture::~WindowFixture()
 
 void WindowFixture::open(const QList<core::SessionOptions> &sessions, demo::DemoDeployment *demo)
 {
+    if (qEnvironmentVariable("TC_COLOR_SCHEME") == u"dark"_s)
+        ui::applyColorScheme(ui::ColorScheme::Dark);
     m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     auto outside = std::make_unique<FakeOutside>();
     m_outside = outside.get();
@@ -108,7 +111,10 @@ void WindowFixture::picture(const QString &name, QWidget *widget) const
     if (folder.isEmpty())
         return;
     QWidget *shown = widget ? widget : m_window.get();
-    QVERIFY(shown->grab().save(folder + u'/' + name + u".png"_s));
+    QCoreApplication::sendPostedEvents();
+    // Few colours make a picture small enough to be kept.
+    const QImage image = shown->grab().toImage().convertToFormat(QImage::Format_Indexed8, Qt::AvoidDither);
+    QVERIFY(image.save(folder + u'/' + name + u".png"_s));
 }
 
 QString WindowFixture::bannerText(const char *objectName) const

@@ -79,7 +79,8 @@ public:
     bool waitLoaded(int timeout = 20'000);
     /// Text of the banner with \a objectName, or nothing while it is hidden.
     QString bannerText(const char *objectName) const;
-    /// Keeps a picture of the window, or of \a widget, as NAME.png where TC_PICTURES names a folder.
+    /// Keeps a picture of the window, or of \a widget, as NAME.png where TC_PICTURES names a folder; in dark colours
+    /// where TC_COLOR_SCHEME says so.
     void picture(const QString &name, QWidget *widget = nullptr) const;
 
 private:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/util/hardening.h"
 
-#include <QtGlobal>
+#include <QString>
+
+#include <array>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -14,6 +16,14 @@
 namespace core {
 
 namespace {
+
+constexpr std::array secretVariables { "TASKCLUSTER_ACCESS_TOKEN", "TASKCLUSTER_CERTIFICATE" };
+
+QProcessEnvironment &takenOut()
+{
+    static QProcessEnvironment variables;
+    return variables;
+}
 
 #ifdef Q_OS_LINUX
 bool isSandboxed()
@@ -39,6 +49,22 @@ bool disableCoreDumps()
         ::prctl(PR_SET_DUMPABLE, 0);
 #endif
     return isLimited;
+}
+
+void takeSecretsOfEnvironment()
+{
+    for (const char *name : secretVariables) {
+        if (qEnvironmentVariableIsSet(name))
+            takenOut().insert(QString::fromLatin1(name), qEnvironmentVariable(name));
+        qunsetenv(name);
+    }
+}
+
+QProcessEnvironment startEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(takenOut());
+    return environment;
 }
 
 } // namespace core

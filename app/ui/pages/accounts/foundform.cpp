@@ -2,6 +2,7 @@
 #include "ui/pages/accounts/foundform.h"
 
 #include "core/accounts/accounttext.h"
+#include "core/util/hardening.h"
 #include "core/util/visibletext.h"
 #include "ui/pages/errors.h"
 #include "ui/widgets/factgrid.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/text.h"
 
 #include <QLabel>
-#include <QProcessEnvironment>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,7 +21,7 @@ namespace {
 
 QString configPath()
 {
-    return core::clientConfigPath(QProcessEnvironment::systemEnvironment());
+    return core::clientConfigPath(core::startEnvironment());
 }
 
 } // namespace
@@ -78,8 +78,7 @@ tc::Result<core::FoundCredentials> FoundForm::lookInFile()
 void FoundForm::look()
 {
     m_warning->clear();
-    const auto found
-        = m_source == Source::ConfigFile ? lookInFile() : core::credentialsOf(QProcessEnvironment::systemEnvironment());
+    const auto found = m_source == Source::ConfigFile ? lookInFile() : core::credentialsOf(core::startEnvironment());
     m_found = found ? *found : core::FoundCredentials();
     m_warning->setVisible(!m_warning->text().isEmpty());
     m_test->setVisible(found.value.has_value());

@@ -4,6 +4,7 @@
 #include "core/accounts/accountregistry.h"
 #include "core/accounts/clientconfig.h"
 #include "core/accounts/secrettext.h"
+#include "core/util/hardening.h"
 #include "core/util/visibletext.h"
 #include "ui/pages/errors.h"
 #include "ui/pages/page.h"
@@ -12,7 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProcessEnvironment>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,7 +24,7 @@ namespace {
 
 QString configPath()
 {
-    return core::clientConfigPath(QProcessEnvironment::systemEnvironment());
+    return core::clientConfigPath(core::startEnvironment());
 }
 
 QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent)
