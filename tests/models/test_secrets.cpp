@@ -320,9 +320,9 @@ private Q_SLOTS:
         QVERIFY(!texts.join(u' ').contains(u"SECRET"_s));
         QVERIFY(texts.contains(u"token"_s));
         const QModelIndex token = model.index(0, 0);
-        QCOMPARE(model.textOf(token), secret);
+        QVERIFY(model.textOf(token) == secret);
         model.setRevealed(token, true);
-        QCOMPARE(model.index(0, core::ValueModel::ValueColumn).data().toString(), secret);
+        QVERIFY(model.index(0, core::ValueModel::ValueColumn).data().toString() == secret);
         QVERIFY(!model.isAllRevealed());
         model.setAllRevealed(true);
         QVERIFY(model.isAllRevealed());

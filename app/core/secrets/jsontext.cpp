@@ -4,6 +4,7 @@
 #include "core/util/visibletext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace core {
@@ -326,6 +327,12 @@ QString quotedText(const QString &text)
             result.append(character);
     }
     return result.append(u'"');
+}
+
+bool isJsonNumber(const QString &text)
+{
+    static const QRegularExpression number(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"_s);
+    return !text.endsWith(u'\n') && number.match(text).hasMatch();
 }
 
 QString numberWarning(const QString &number)

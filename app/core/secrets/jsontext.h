@@ -14,6 +14,8 @@ QString writeJson(const SecretValue &value, JsonLayout layout);
 /// \a text as JSON writes it, quotation marks included. What is deceptive or cannot be seen is escaped.
 QString quotedText(const QString &text);
 
+/// Whether \a text is a number as JSON writes it.
+bool isJsonNumber(const QString &text);
 /// What is said about a number whose digits the service cannot keep; empty for others. \a number as JSON writes it.
 QString numberWarning(const QString &number);
 

@@ -3,6 +3,9 @@
 
 #include "core/secrets/jsontext.h"
 #include "core/secrets/yamltext.h"
+#include "core/util/visibletext.h"
+
+#include <QCoreApplication>
 
 #include <openssl/crypto.h>
 
@@ -10,7 +13,13 @@
 
 namespace core {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(core::SecretValue)
+};
 
 bool sameNumber(const QString &one, const QString &other)
 {
@@ -35,6 +44,25 @@ void sortMembers(SecretValue *value)
             [](const SecretValue &one, const SecretValue &other) { return one.key < other.key; });
     for (SecretValue &item : value->items)
         sortMembers(&item);
+}
+
+void checkItem(const SecretValue &value, const QString &path, QList<TextProblem> *problems)
+{
+    if (value.type == SecretValue::Type::Number) {
+        const bool isNumber = isJsonNumber(value.scalar);
+        const QString message = isNumber ? numberWarning(value.scalar) : Texts::tr("This is no number.");
+        const auto severity = isNumber ? TextProblem::Severity::Warning : TextProblem::Severity::Error;
+        if (!message.isEmpty())
+            problems->append({ severity, 0, 0, Texts::tr("%1: %2", "a key and a problem").arg(path, message) });
+    }
+    if (value.type == SecretValue::Type::Bool && value.scalar != u"true" && value.scalar != u"false")
+        problems->append({ TextProblem::Severity::Error, 0, 0,
+            Texts::tr("%1: %2", "a key and a problem").arg(path, Texts::tr("This is neither true nor false.")) });
+    for (size_t i = 0; i < value.items.size(); ++i) {
+        const bool isMap = value.type == SecretValue::Type::Map;
+        const QString step = isMap ? visibleText(value.items[i].key) : QString::number(i + 1);
+        checkItem(value.items[i], path.isEmpty() ? step : path + u" \u203a "_s + step, problems);
+    }
 }
 
 } // namespace
@@ -76,6 +104,17 @@ ReadText readText(TextFormat format, const QString &text)
         result.problems.begin(), result.problems.end(), [](const TextProblem &one, const TextProblem &other) {
             return std::pair(one.line, one.column) < std::pair(other.line, other.column);
         });
+    return result;
+}
+
+ReadText checkValue(const SecretValue &value)
+{
+    ReadText result;
+    checkItem(value, {}, &result.problems);
+    const bool hasError = std::any_of(result.problems.cbegin(), result.problems.cend(),
+        [](const TextProblem &problem) { return problem.severity == TextProblem::Severity::Error; });
+    if (!hasError)
+        result.value = value;
     return result;
 }
 

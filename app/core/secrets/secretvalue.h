@@ -52,6 +52,9 @@ enum class TextFormat { Yaml, Json };
 
 /// Reads what a person typed: a map, or what is wrong with it.
 ReadText readText(TextFormat format, const QString &text);
+/// What is wrong with a value that was made otherwise: numbers that are none. Problems name the keys, and have no
+/// lines.
+ReadText checkValue(const SecretValue &value);
 /// The same value in that format, for a person. Reading it gives the same value.
 QString writeText(TextFormat format, const SecretValue &value);
 /// A value for comparing: YAML with its members in the order of their names.

@@ -24,6 +24,11 @@ void ActionButton::update()
     setText(m_action->text());
     setIcon(m_action->icon());
     setEnabled(m_action->isEnabled());
+    // Shown with its parent as every widget, unless the action was hidden in the meantime.
+    if (!m_action->isVisible())
+        hide();
+    else if (testAttribute(Qt::WA_WState_ExplicitShowHide))
+        show();
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());
     const QString name = m_action->text().remove(u'&');

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "core/secrets/opensecret.h"
+#include "core/secrets/secretmove.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace core {
+class DraftStore;
+class SecretNames;
+class Session;
+struct DraftHeader;
+} // namespace core
+
+namespace ui {
+
+class Banner;
+class EmptyView;
+class MovePanel;
+class PageHeader;
+class SavePanel;
+class SecretEditor;
+class SecretListPane;
+class SecretView;
+class Workspace;
+
+/// All secrets of a deployment on the left; on the right the one that is open, being read, changed, copied or saved.
+class SecretsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    SecretsPage(core::Session *session, Workspace *workspace, const core::Location &location, QWidget *parent);
+    ~SecretsPage() override;
+
+    QString title() const override;
+    QIcon icon() const override;
+    QString statusText() const override;
+    bool isLoading() const override;
+    void reload() override;
+    QList<QAction *> pageActions() const override { return m_actions; }
+    void focusContent() override;
+    QVariantMap saveView() const override;
+    void restoreView(const QVariantMap &view) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    enum class Pane { Nothing, View, Edit, Save, Move };
+
+    void buildActions();
+    void buildPanes();
+    void buildDrafts();
+    SecretView *view();
+    SecretEditor *editor();
+    SavePanel *savePanel();
+    MovePanel *movePanel();
+
+    QString name() const { return location().name; }
+    void open(const QString &name, bool newTab);
+    void show(const QString &name);
+    void setPane(Pane pane);
+    void update();
+    void updateActions();
+    void updateHeader();
+
+    void startNew();
+    void startEdit();
+    void review();
+    void save(core::OpenSecret::Before before);
+    void cancelEdit();
+    void endEdit();
+    void saved();
+    void conflict(const core::OpenSecret::Conflict &conflict);
+    void failed(core::OpenSecret::Step step, const tc::Error &error);
+    void askDelete();
+    void startMove(core::SecretMove::Kind kind);
+    void moved(core::SecretMove::Kind kind, const QString &from, const QString &to);
+
+    QString place() const;
+    void keepDraft();
+    void updateDrafts();
+    void showDraftState();
+    void openDraft(const QString &id);
+    QString draftOf(const QString &name) const;
+    void showNewDraft(const QList<core::DraftHeader> &drafts);
+
+    core::Session *m_session;
+    Workspace *m_workspace;
+    core::SecretNames *m_names;
+    core::OpenSecret *m_secret;
+    core::SecretMove *m_move;
+    core::DraftStore *m_drafts;
+    PageHeader *m_header;
+    Banner *m_banner; ///< about what was done, or left half done
+    Banner *m_newDraftBanner;
+    QSplitter *m_splitter;
+    SecretListPane *m_list;
+    PageHeader *m_secretHeader;
+    QStackedWidget *m_stack;
+    EmptyView *m_empty;
+    SecretView *m_view = nullptr; ///< these four are made when they are first needed
+    SecretEditor *m_editor = nullptr;
+    SavePanel *m_savePanel = nullptr;
+    MovePanel *m_movePanel = nullptr;
+    Pane m_pane = Pane::Nothing;
+    QMetaObject::Connection m_rebased; ///< these two know what the service had at the last conflict
+    QMetaObject::Connection m_merged;
+    QTimer m_keepSoon;
+    QString m_draftId; ///< of what is being edited; empty until it is kept
+    QString m_newDraftId; ///< the one that the banner offers
+    QList<QAction *> m_actions;
+    QAction *m_new = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_rename = nullptr;
+    QAction *m_delete = nullptr;
+    QAction *m_browser = nullptr;
+};
+
+} // namespace ui
