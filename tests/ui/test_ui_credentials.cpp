@@ -110,6 +110,7 @@ private Q_SLOTS:
     void saysWhatTheyAre();
     void warnsAhead();
     void canI();
+    void saysWhyTheyAreRefused();
     void greysOutWithTheScope();
     void mints();
     void refusesWithTheReason();
@@ -157,6 +158,21 @@ void TestUiCredentials::warnsAhead()
     QVERIFY(!find<QPushButton>("actionMintButton")->isEnabled());
     QVERIFY(!find<QPushButton>("actionRotateTokenButton")->isEnabled());
     m_fixture->picture(u"credential-temporary"_s, m_view.get());
+}
+
+// Signed past the checks of this application: the deployment's reason is what a person gets to read.
+void TestUiCredentials::saysWhyTheyAreRefused()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const demo::DemoCredentials reader = demo::DemoDeployment::readOnly();
+    const auto made = tc::createTemporaryCredentials(
+        { reader.clientId, reader.accessToken, {} }, { now.addSecs(3600), { u"secrets:get:*"_s }, now, {} });
+    QVERIFY(made);
+    open(add(*made));
+    const auto *banner = find<ui::Banner>("credentialWarning");
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->text().title.contains(u"does not accept"_s));
+    QVERIFY2(banner->text().text.contains(u"doesn't satisfy certificate's scopes"_s), qPrintable(banner->text().text));
 }
 
 void TestUiCredentials::canI()

@@ -144,8 +144,9 @@ void CredentialDetails::askClient(tc::Client *asker)
     m_request.tie(reply);
     reply->onSuccess(m_request.context(), [this](const tc::auth::GetClientResponse &client) { takeClient(client); });
     reply->onFailure(m_request.context(), [this, asker](const tc::Error &error) {
-        // Credentials that are refused know less than nobody.
-        if (error.kind == tc::ErrorKind::Authentication && asker != nobody())
+        // Credentials that are refused, or locked away, know less than nobody.
+        const bool areUseless = error.kind == tc::ErrorKind::Authentication || error.kind == tc::ErrorKind::Usage;
+        if (areUseless && asker != nobody())
             return askClient(nobody());
         m_client = { Part::State::Failed, error };
         Q_EMIT changed();

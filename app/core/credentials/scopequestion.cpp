@@ -17,6 +17,8 @@ namespace {
 
 // Everybody has the scopes of this role, whatever stands in their client.
 const QString everybody = u"assume:anonymous"_s;
+constexpr auto assume = "assume:"_L1;
+constexpr int mostNamedRoles = 30;
 
 QString covering(const QStringList &scopes, const QString &scope)
 {
@@ -96,8 +98,28 @@ void ScopeQuestion::loadRoles()
     });
     pages->onFailure(m_request.context(), [this](const tc::Error &error) {
         m_rolesPart = { Part::State::Failed, error };
+        if (error.kind == tc::ErrorKind::Scope)
+            loadNamedRoles();
         update();
     });
+}
+
+// Whoever may not list the roles may often look at single ones. What they give in the end is known then, if not by
+// which further roles.
+void ScopeQuestion::loadNamedRoles()
+{
+    int count = 0;
+    for (const QString &scope : std::as_const(m_listed)) {
+        if (!scope.startsWith(assume) || scope.endsWith(u'*') || ++count > mostNamedRoles)
+            continue;
+        auto *reply = m_session->auth()->role(scope.sliced(assume.size()));
+        m_request.tie(reply);
+        reply->onSuccess(m_request.context(), [this](const tc::auth::GetRoleResponse &role) {
+            m_roles.append({ role.roleId, role.scopes + role.expandedScopes });
+            m_ways = ScopeWays(m_roles);
+            update();
+        });
+    }
 }
 
 } // namespace core

@@ -57,6 +57,7 @@ Q_SIGNALS:
 private:
     void update();
     void loadRoles();
+    void loadNamedRoles();
 
     Session *m_session;
     QStringList m_listed;

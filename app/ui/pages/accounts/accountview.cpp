@@ -100,6 +100,11 @@ void AccountView::buildActions()
     connect(m_remove, &QAction::toggled, this, &AccountView::toggleRemove);
 }
 
+QList<QAction *> AccountView::viewActions() const
+{
+    return m_actions + m_credential->viewActions();
+}
+
 bool AccountView::isLoading() const
 {
     return m_credential->isLoading() || (m_removePanel && m_removePanel->isBusy());

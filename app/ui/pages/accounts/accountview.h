@@ -37,7 +37,7 @@ public:
     bool isLoading() const;
     void reload();
     /// For the page's menu.
-    QList<QAction *> viewActions() const { return m_actions; }
+    QList<QAction *> viewActions() const;
 
 Q_SIGNALS:
     void openRequested(const core::Location &location, bool newTab);

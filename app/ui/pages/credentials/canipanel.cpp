@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,26 +28,24 @@ using tc::scopes::Verdict;
 namespace ui {
 
 CanIPanel::CanIPanel(core::ScopeQuestion *question, QWidget *parent)
-    : QWidget(parent), m_question(question), m_subject(new QComboBox(this)), m_parameters(new QWidget(this)),
-      m_form(new QFormLayout(m_parameters)), m_mark(new QLabel(this)), m_verdict(sectionTitle({}, this)),
-      m_reason(new WrappedText({}, this)), m_banner(new Banner(this))
+    : QWidget(parent), m_question(question), m_subject(new QComboBox(this)), m_below(new QWidget(this)),
+      m_parameters(new QWidget(m_below)), m_form(new QFormLayout(m_parameters)), m_mark(new QLabel(m_below)),
+      m_verdict(sectionTitle({}, m_below)), m_reason(new WrappedText({}, m_below)), m_banner(new Banner(m_below))
 {
     setObjectName(u"canI"_s);
     buildSubject();
     buildAnswer();
-    auto *verdict = new QHBoxLayout;
-    verdict->setSpacing(8);
-    verdict->addWidget(m_mark);
-    verdict->addWidget(m_verdict, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"canIScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_below);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_subject);
-    column->addWidget(m_parameters);
-    column->addLayout(verdict);
-    column->addWidget(m_reason);
-    column->addWidget(m_banner);
-    column->addStretch(1);
+    column->addWidget(scroll, 1);
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
     connect(&m_typing, &QTimer::timeout, this, &CanIPanel::ask);
@@ -88,6 +87,18 @@ void CanIPanel::buildAnswer()
     m_reason->setObjectName(u"canIReason"_s);
     m_reason->setAccessibleName(tr("Why"));
     m_banner->setObjectName(u"canIBanner"_s);
+    auto *verdict = new QHBoxLayout;
+    verdict->setSpacing(8);
+    verdict->addWidget(m_mark);
+    verdict->addWidget(m_verdict, 1);
+    auto *column = new QVBoxLayout(m_below);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_parameters);
+    column->addLayout(verdict);
+    column->addWidget(m_reason);
+    column->addWidget(m_banner);
+    column->addStretch(1);
 }
 
 void CanIPanel::setSubject(const QString &text)
@@ -224,7 +235,7 @@ QString CanIPanel::wayText(const core::GivenScope &given)
         else
             steps += tr("the role %1 gives %2").arg(core::visibleText(step.roleId), had);
     }
-    return tr("%1: %2", "a scope, and how one has it").arg(scope, steps.join(tr("; ", "between the steps of a way")));
+    return scope + u"\n  "_s + steps.join(u"\n  "_s);
 }
 
 QString CanIPanel::explanation() const

@@ -51,6 +51,7 @@ private:
 
     core::ScopeQuestion *m_question;
     QComboBox *m_subject;
+    QWidget *m_below; ///< the field: what scrolls
     QWidget *m_parameters;
     QFormLayout *m_form;
     QLabel *m_mark;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/pages/credentials/credentialsheet.h"
 
+#include "core/accounts/accountregistry.h"
+#include "core/accounts/secrettext.h"
 #include "core/accounts/session.h"
 #include "core/credentials/credentialdetails.h"
 #include "core/credentials/mintedmodel.h"
@@ -14,12 +16,15 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/emptyview.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/scopetree.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QPointer>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -32,6 +37,13 @@ using core::Account;
 using core::ClientActions;
 using core::ExpiryState;
 
+namespace {
+
+// Who wants to read more of it opens the client.
+constexpr qsizetype longestDescription = 300;
+
+} // namespace
+
 CredentialSheet::CredentialSheet(
     Workspace *workspace, core::Session *session, core::CredentialDetails *details, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_details(details), m_question(new core::ScopeQuestion(session, this)),
@@ -40,7 +52,9 @@ CredentialSheet::CredentialSheet(
       m_failure(new Banner(this)), m_facts(new FactGrid(this)), m_tabs(new QTabWidget(this)),
       m_listed(new ScopeTree(u"listedScopes"_s, tr("Scopes of the credentials"), this)),
       m_expanded(new ScopeTree(u"expandedScopes"_s, tr("Scopes with those of all roles"), this)),
-      m_canI(new CanIPanel(m_question, this)), m_mintedTable(new DataTable(this)), m_mint(new QAction(this))
+      m_canI(new CanIPanel(m_question, this)), m_mintedStack(new QStackedWidget(this)),
+      m_mintedTable(new DataTable(m_mintedStack)), m_mintedEmpty(new EmptyView(m_mintedStack)),
+      m_mint(new QAction(this))
 {
     setObjectName(u"credentialSheet"_s);
     m_warning->setObjectName(u"credentialWarning"_s);
@@ -76,6 +90,8 @@ void CredentialSheet::buildActions(QVBoxLayout *column)
     m_mint->setObjectName(u"actionMint"_s);
     m_mint->setText(tr("Make temporary credentials\u2026"));
     m_mint->setIcon(icon(u"add"_s));
+    m_mint->setShortcut(Qt::CTRL | Qt::Key_M);
+    addAction(m_mint);
     connect(m_mint, &QAction::triggered, this, &CredentialSheet::mintRequested);
     m_acts = { makeAct(ClientActions::Act::Rotate, u"actionRotateToken"_s, tr("Rotate token\u2026")),
         makeAct(ClientActions::Act::Disable, u"actionDisableClient"_s, tr("Disable client\u2026")),
@@ -112,6 +128,15 @@ void CredentialSheet::buildTabs()
     m_mintedTable->setElasticColumn(core::MintedModel::NameColumn);
     m_mintedTable->setFirstWidths({ 24, 20, 16, 26 });
     m_mintedTable->keepColumns(m_workspace->settings(), u"minted"_s, core::MintedModel::ColumnCount, 1);
+    m_mintedEmpty->setTexts(tr("Temporary credentials that are made from this client are listed here."),
+        tr("Make temporary credentials\u2026"));
+    connect(m_mintedEmpty, &EmptyView::actionRequested, m_mint, &QAction::trigger);
+    m_mintedStack->setObjectName(u"mintedStack"_s);
+    m_mintedStack->addWidget(m_mintedTable);
+    m_mintedStack->addWidget(m_mintedEmpty);
+    const auto showRows = [this] { m_mintedStack->setCurrentIndex(m_minted->rowCount() == 0 ? 1 : 0); };
+    connect(m_minted, &QAbstractItemModel::modelReset, this, showRows);
+    showRows();
     connect(m_mintedTable, &DataTable::opened, this, [this](const QModelIndex &index) {
         Q_EMIT openAccount(index.data(core::MintedModel::AccountIdRole).toString());
     });
@@ -125,7 +150,7 @@ void CredentialSheet::buildTabs()
     m_tabs->addTab(m_listed, tr("Scopes"));
     m_tabs->addTab(m_expanded, tr("Expanded scopes"));
     m_tabs->addTab(m_canI, tr("Can I \u2026?"));
-    m_tabs->addTab(m_mintedTable, tr("Made here"));
+    m_tabs->addTab(m_mintedStack, tr("Made here"));
 }
 
 void CredentialSheet::update()
@@ -207,7 +232,7 @@ void CredentialSheet::updateFacts()
             client };
     if (const auto &known = m_details->clientFacts()) {
         facts += { Kind::Text, u"description"_s, tr("Description"),
-            core::visibleText(known->description, core::TextLines::Multiple).trimmed().left(500) };
+            core::visibleText(known->description.simplified().left(longestDescription)) };
         facts += { Kind::Time, u"lastUsed"_s, tr("Last used"), {}, {}, core::TaskState::Unknown, {}, known->lastUsed };
         facts += { Kind::Time, u"lastRotated"_s, tr("Token changed"), {}, {}, core::TaskState::Unknown, {},
             known->lastRotated };
@@ -245,6 +270,7 @@ void CredentialSheet::updateActions()
     const QString issuer = m_details->issuer();
     const auto &held = m_question->expanded();
     const bool isKnown = m_details->expansion().state == core::Part::State::Ready;
+    m_mintedEmpty->setEnabled(account.kind == Account::Kind::Permanent);
     m_mintButton->setVisible(account.kind != Account::Kind::Anonymous);
     m_mint->setEnabled(account.kind == Account::Kind::Permanent);
     m_mint->setToolTip(account.kind == Account::Kind::Permanent
@@ -281,9 +307,20 @@ void CredentialSheet::done(ClientActions::Act act, const QString &clientId)
     if (act != ClientActions::Act::Delete)
         return m_details->load();
     // On the next turn, because this view goes with the account.
-    core::AccountRegistry *registry = m_workspace->registry();
-    QMetaObject::invokeMethod(
-        registry, [registry, id = m_details->accountId()] { registry->remove(id); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &CredentialSheet::removeAccount, Qt::QueuedConnection);
+}
+
+void CredentialSheet::removeAccount()
+{
+    m_workspace->registry()->remove(
+        m_details->accountId(), [guard = QPointer(this)](const core::SecretOutcome &outcome) {
+            if (!guard || outcome)
+                return;
+            const core::SecretText text = core::describeSecretOutcome(outcome);
+            guard->m_failure->showText(
+                { BannerText::Kind::Warning, tr("The client was deleted, but its entry is still in the keychain"),
+                    text.why + u' ' + text.advice, core::visibleText(outcome.reason), false });
+        });
 }
 
 void CredentialSheet::failed(ClientActions::Act act, const QString &clientId, const tc::Error &error)

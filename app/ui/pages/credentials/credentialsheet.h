@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QStackedWidget;
 class QTabWidget;
 
 namespace core {
@@ -23,6 +24,7 @@ class ActionButton;
 class Banner;
 class CanIPanel;
 class DataTable;
+class EmptyView;
 class FactGrid;
 class ScopeTree;
 class Workspace;
@@ -38,6 +40,8 @@ public:
         Workspace *workspace, core::Session *session, core::CredentialDetails *details, QWidget *parent = nullptr);
 
     CanIPanel *canI() const { return m_canI; }
+    /// For the Page menu.
+    QList<QAction *> viewActions() const { return QList<QAction *> { m_mint } + m_acts; }
 
 Q_SIGNALS:
     void mintRequested();
@@ -59,6 +63,7 @@ private:
     QString kindText() const;
     void ask(core::ClientActions::Act act);
     void done(core::ClientActions::Act act, const QString &clientId);
+    void removeAccount();
     void failed(core::ClientActions::Act act, const QString &clientId, const tc::Error &error);
 
     Workspace *m_workspace;
@@ -73,7 +78,9 @@ private:
     ScopeTree *m_listed;
     ScopeTree *m_expanded;
     CanIPanel *m_canI;
+    QStackedWidget *m_mintedStack;
     DataTable *m_mintedTable;
+    EmptyView *m_mintedEmpty;
     QAction *m_mint;
     ActionButton *m_mintButton = nullptr;
     QList<QAction *> m_acts; ///< in the order of ClientActions::Act

@@ -50,6 +50,11 @@ void CredentialView::reload()
         m_details->load();
 }
 
+QList<QAction *> CredentialView::viewActions() const
+{
+    return m_sheet ? m_sheet->viewActions() : QList<QAction *>();
+}
+
 void CredentialView::showMinting()
 {
     if (!m_details)

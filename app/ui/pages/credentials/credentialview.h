@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 
 namespace core {
@@ -30,6 +31,8 @@ public:
     QString accountId() const { return m_accountId; }
     bool isLoading() const;
     void reload();
+    /// For the Page menu.
+    QList<QAction *> viewActions() const;
     void showMinting();
     void showCredential();
 

@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/factgrid.h"
+#include "ui/widgets/scopetree.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/text.h"
 #include "ui/window/secretclipboard.h"
@@ -41,6 +42,7 @@ QPushButton *makeButton(const QString &name, const QString &text, QWidget *paren
 
 MintResult::MintResult(Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_facts(new FactGrid(this)), m_banner(new Banner(this)),
+      m_scopes(new ScopeTree(u"mintedScopes"_s, tr("Scopes of the new credentials"), this)),
       m_name(new QLineEdit(this)), m_store(makeButton(u"mintStore"_s, tr("Store in the keychain"), this)),
       m_open(makeButton(u"mintOpen"_s, tr("Show account"), this)), m_format(new QComboBox(this))
 {
@@ -53,6 +55,7 @@ MintResult::MintResult(Workspace *workspace, QWidget *parent)
     column->addWidget(sectionTitle(tr("The credentials are made"), this));
     column->addWidget(m_banner);
     column->addWidget(m_facts);
+    column->addWidget(m_scopes, 1);
     auto *hint = new SecondaryLabel(
         tr("They are in memory only. Store or copy them before you leave; nobody can show them again."), this);
     hint->setWordWrap(true);
@@ -64,7 +67,6 @@ MintResult::MintResult(Workspace *workspace, QWidget *parent)
     connect(done, &QPushButton::clicked, this, &MintResult::leave);
     column->addSpacing(8);
     column->addWidget(done, 0, Qt::AlignLeft);
-    column->addStretch(1);
     connect(m_workspace->registry(), &core::AccountRegistry::secretKept, this, &MintResult::kept);
 }
 
@@ -135,10 +137,8 @@ void MintResult::showFacts(const core::Account &account)
     facts += { Kind::Text, u"mintedIssuer"_s, tr("Issuer"), core::visibleText(account.issuer) };
     facts += { Kind::Countdown, u"mintedExpires"_s, tr("Ends"), {}, {}, core::TaskState::Unknown, {},
         core::toTime(account.expires) };
-    if (information)
-        facts += { Kind::Text, u"mintedScopes"_s, tr("Scopes"),
-            core::visibleText(information->scopes.join(u'\n'), core::TextLines::Multiple) };
     m_facts->setFacts(facts);
+    m_scopes->setScopes(information ? information->scopes : QStringList());
 }
 
 void MintResult::store()

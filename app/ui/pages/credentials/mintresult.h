@@ -17,6 +17,7 @@ namespace ui {
 
 class Banner;
 class FactGrid;
+class ScopeTree;
 class Workspace;
 
 /// Temporary credentials that have just been made: kept as an account of their own, or copied for another program.
@@ -50,6 +51,7 @@ private:
     QString m_accountId; ///< once it is stored
     FactGrid *m_facts;
     Banner *m_banner;
+    ScopeTree *m_scopes;
     QLineEdit *m_name;
     QPushButton *m_store;
     QPushButton *m_open;

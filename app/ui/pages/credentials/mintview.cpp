@@ -41,6 +41,9 @@ namespace ui {
 
 namespace {
 
+// As many as one mends before looking again.
+constexpr qsizetype mostFaults = 5;
+
 QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
@@ -329,6 +332,10 @@ void MintView::showFaults(const QList<core::MintFault> &faults)
     QStringList lines;
     for (const core::MintFault &fault : faults)
         lines += fault.text;
+    if (lines.size() > mostFaults) {
+        const int more = static_cast<int>(lines.size() - mostFaults);
+        lines = lines.first(mostFaults) + QStringList { tr("and %Ln more", nullptr, more) };
+    }
     const bool isFatal = !core::refusalOf(faults).isEmpty();
     const int side = fontMetrics().height();
     m_faultMark->setPixmap(icon(isFatal ? u"error"_s : u"warning"_s, isFatal ? Tone::Failed : Tone::Pending)
