@@ -25,7 +25,7 @@ std::vector<SideEntry> sideEntries()
         { Side::Index, u"Index"_s, u"index"_s, Texts::tr("Index") },
         { Side::Secrets, u"Secrets"_s, u"secret"_s, Texts::tr("Secrets") },
         { Side::Access, u"Access"_s, u"client"_s, Texts::tr("Clients, roles") },
-        { Side::Accounts, u"Accounts"_s, u"account"_s, Texts::tr("Credentials") },
+        { Side::Accounts, u"Accounts"_s, u"account"_s, Texts::tr("Accounts") },
         { Side::Transfers, u"Transfers"_s, u"transfers"_s, Texts::tr("Transfers") },
     };
 }
