@@ -10,11 +10,13 @@
 namespace core {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 // So long the queue takes artifacts of a run that ended in an exception.
 constexpr qint64 afterException = 25LL * 60 * 1000;
+constexpr auto oldAfter = 60s;
 
 bool takesArtifacts(const RunInfo &run)
 {
@@ -58,7 +60,9 @@ void UploadCheck::ask()
 {
     if (!m_open)
         return;
-    if (m_scopesPart.state == Part::State::Idle)
+    // An administrator may have granted it meanwhile.
+    const bool old = m_sinceScopes.isValid() && m_sinceScopes.hasExpired(std::chrono::milliseconds(oldAfter).count());
+    if (m_scopesPart.state == Part::State::Idle || (old && answer() == Answer::ScopeMissing))
         askScopes();
     if (m_storagePart.state == Part::State::Idle)
         askStorage();
@@ -67,6 +71,7 @@ void UploadCheck::ask()
 void UploadCheck::askScopes()
 {
     m_scopesPart = { Part::State::Loading, {} };
+    m_sinceScopes.start();
     QObject *context = m_scopesRequest.renew();
     auto *reply = m_session->auth()->currentScopes();
     m_scopesRequest.tie(reply);

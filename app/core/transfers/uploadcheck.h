@@ -7,14 +7,15 @@
 
 #include <tc/scopes.h>
 
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace core {
 
 struct TaskStatus;
 
-/// Whether files can be uploaded as artifacts of a run with an account, and who is to keep them. Asks the services at
-/// most once for each, and only when it is told to.
+/// Whether files can be uploaded as artifacts of a run with an account, and who is to keep them. Asks the services only
+/// when it is told to, and once, unless what it was told is a while ago and not enough.
 class UploadCheck : public QObject
 {
     Q_OBJECT
@@ -62,6 +63,7 @@ private:
     Request m_scopesRequest;
     Request m_storageRequest;
     tc::scopes::ScopeSet m_scopes;
+    QElapsedTimer m_sinceScopes;
     UploadStorage m_storage = UploadStorage::Object;
 };
 

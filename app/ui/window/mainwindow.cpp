@@ -219,6 +219,10 @@ void MainWindow::frontChanged()
     const std::optional<Side> side = sideOf(tab->location());
     m_sideBar->setCurrent(side ? static_cast<int>(*side) : -1);
     updatePageMenu();
+    if (m_failedTransfer != 0 && tab->location() == core::Location::transfers()) {
+        m_failedTransfer = 0; // it is told there
+        m_noticeBanner->hide();
+    }
 }
 
 void MainWindow::openSide(Side side, bool newTab)
@@ -314,7 +318,9 @@ void MainWindow::transferFinished(int id)
     const core::TransferItem *item = m_workspace->transfers()->item(id);
     if (!item || item->state == core::TransferState::Cancelled)
         return;
-    if (item->state == core::TransferState::Failed) {
+    // The list of transfers says it itself.
+    const bool listed = currentTab() && currentTab()->location() == core::Location::transfers();
+    if (item->state == core::TransferState::Failed && !listed) {
         m_failedTransfer = id;
         m_noticeBanner->showText(transferBanner(*item));
     }

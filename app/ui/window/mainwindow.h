@@ -116,7 +116,7 @@ private:
     AccountChip *m_chip = nullptr;
     KeychainBanner *m_keychain = nullptr;
     QLabel *m_statusText = nullptr;
-    QLabel *m_transfers = nullptr;
+    QToolButton *m_transfers = nullptr;
     QLabel *m_lastNotice = nullptr;
     QToolButton *m_noticeDetails = nullptr;
     QMenu *m_pageMenu = nullptr;

@@ -258,10 +258,14 @@ void MainWindow::buildStatusBar()
     m_statusText = new QLabel(this);
     m_statusText->setObjectName(u"statusText"_s);
     m_statusText->setTextFormat(Qt::PlainText);
-    m_transfers = new QLabel(this);
+    m_transfers = new QToolButton(this);
     m_transfers->setObjectName(u"statusTransfers"_s);
-    m_transfers->setTextFormat(Qt::PlainText);
+    m_transfers->setToolTip(tr("Show the transfers"));
+    m_transfers->setAccessibleName(tr("Show the transfers"));
+    m_transfers->setAutoRaise(true);
+    m_transfers->setFocusPolicy(Qt::StrongFocus);
     m_transfers->hide();
+    connect(m_transfers, &QToolButton::clicked, this, [this] { openInTab(core::Location::transfers()); });
     m_lastNotice = new SecondaryLabel({}, this);
     m_lastNotice->setObjectName(u"statusNotice"_s);
     m_noticeDetails = new QToolButton(this);

@@ -202,6 +202,8 @@ void TaskArtifacts::updateActions()
     m_save->setEnabled(count > 0);
     m_save->setText(count > 1 ? tr("Save %Ln artifact(s)\u2026", nullptr, count) : tr("Save\u2026"));
     m_copyUrl->setEnabled(count > 0);
+    const QSignalBlocker quiet(m_keepFolders); // another page may have changed it
+    m_keepFolders->setChecked(core::folderForm(*m_workspace->settings()) == core::FolderForm::Folders);
     m_copyUrl->setText(count > 1 ? tr("Copy %Ln URL(s)", nullptr, count) : tr("Copy URL"));
 }
 
