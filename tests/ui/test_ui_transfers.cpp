@@ -117,6 +117,8 @@ private Q_SLOTS:
         for (const char *name : { "actionCancelTransfers", "actionRetryTransfers", "actionOpenFolder" })
             QVERIFY(!action(name)->isEnabled());
         m_fixture->picture(u"transfers-empty"_s);
+        QTest::mouseClick(m_fixture->find<QPushButton>("emptyAction"), Qt::LeftButton);
+        QCOMPARE(m_fixture->window()->currentPage()->location().rootUrl, sharedDemo()->rootUrl());
     }
 
     void listsWhatIsSavedAndOpensItsFolder()
@@ -202,6 +204,19 @@ private Q_SLOTS:
         QCOMPARE(urls.size(), 2);
         for (const QString &url : urls)
             QVERIFY(url.startsWith(sharedDemo()->rootUrl()));
+    }
+
+    void copiesFilesToTheClipboard()
+    {
+        openArtifacts(DemoDeployment::everyArtifactTask());
+        QGuiApplication::clipboard()->clear();
+        select({ u"public/CON"_s, u"public/object-small.json"_s });
+        QTest::keyClick(m_fixture->window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(QGuiApplication::clipboard()->mimeData()->urls().size(), 2);
+        const QList<QUrl> urls = QGuiApplication::clipboard()->mimeData()->urls();
+        QCOMPARE(urls.first().fileName(), u"_CON"_s);
+        QCOMPARE(contents(urls.first().toLocalFile()), QByteArray("The artifact named public/CON\n"));
+        QCOMPARE(contents(urls.last().toLocalFile()), QByteArray("{\"small\": true}\n"));
     }
 
     void uploadsWhatIsPasted()

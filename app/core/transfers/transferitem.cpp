@@ -91,7 +91,7 @@ QString transferStateName(const TransferItem &item)
 
 QString transferProgressText(const TransferItem &item)
 {
-    if (item.state == TransferState::Waiting)
+    if (item.state == TransferState::Waiting || (item.moved == 0 && item.state != TransferState::Done))
         return {};
     if (item.state != TransferState::Running || item.total <= 0)
         return formatSize(item.moved);

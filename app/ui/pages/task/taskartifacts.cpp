@@ -67,7 +67,8 @@ TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session,
 
 QList<QAction *> TaskArtifacts::actions() const
 {
-    return { m_openLog, m_save, m_copyUrl, m_uploads->uploadAction(), m_uploads->pasteAction(), m_keepFolders };
+    return { m_openLog, m_save, m_copyUrl, m_copyFiles, m_uploads->uploadAction(), m_uploads->pasteAction(),
+        m_keepFolders };
 }
 
 QAction *TaskArtifacts::addActionFor(const QString &objectName, const QString &text, const QString &iconName)
@@ -92,6 +93,9 @@ QWidget *TaskArtifacts::buildActions()
     });
     connect(m_save, &QAction::triggered, this, &TaskArtifacts::saveSelected);
     connect(m_copyUrl, &QAction::triggered, this, &TaskArtifacts::copyUrls);
+    m_copyFiles = addActionFor(u"actionCopyFiles"_s, tr("Copy as files"), u"copy"_s);
+    m_copyFiles->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    connect(m_copyFiles, &QAction::triggered, this, [this] { m_drag->copy(m_session, selected()); });
     m_keepFolders = new QAction(tr("Keep folders when several are saved"), this);
     m_keepFolders->setObjectName(u"actionKeepFolders"_s);
     m_keepFolders->setCheckable(true);
@@ -202,6 +206,7 @@ void TaskArtifacts::updateActions()
     m_save->setEnabled(count > 0);
     m_save->setText(count > 1 ? tr("Save %Ln artifact(s)\u2026", nullptr, count) : tr("Save\u2026"));
     m_copyUrl->setEnabled(count > 0);
+    m_copyFiles->setEnabled(count > 0);
     const QSignalBlocker quiet(m_keepFolders); // another page may have changed it
     m_keepFolders->setChecked(core::folderForm(*m_workspace->settings()) == core::FolderForm::Folders);
     m_copyUrl->setText(count > 1 ? tr("Copy %Ln URL(s)", nullptr, count) : tr("Copy URL"));

@@ -72,6 +72,7 @@ private:
     QAction *m_openLog = nullptr;
     QAction *m_save = nullptr;
     QAction *m_copyUrl = nullptr;
+    QAction *m_copyFiles = nullptr;
     QAction *m_keepFolders = nullptr;
     QString m_wanted;
 };

@@ -10,10 +10,12 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/window/sides.h"
 #include "ui/window/workspace.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -34,7 +36,7 @@ TransfersPage::TransfersPage(Workspace *workspace, const core::Location &locatio
     m_banner->setObjectName(u"transfersBanner"_s);
     buildActions();
     buildTable();
-    m_empty->setTexts(tr("Artifacts that are saved, dragged out or uploaded are listed here, each with its progress."));
+    buildEmpty();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
@@ -97,6 +99,18 @@ void TransfersPage::buildTable()
         [this](const QModelIndex &, const QPoint &position) { showMenu(position); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TransfersPage::updateActions);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TransfersPage::updateActions);
+}
+
+void TransfersPage::buildEmpty()
+{
+    const std::vector<core::Session *> sessions = m_workspace->sessions();
+    m_empty->setTexts(tr("Artifacts that are saved, dragged out or uploaded are listed here, each with its progress."),
+        sessions.empty() ? QString() : tr("Show the tasks"));
+    connect(m_empty, &EmptyView::actionRequested, this,
+        [this, session = QPointer(sessions.empty() ? nullptr : sessions.front())] {
+            if (session)
+                Q_EMIT openRequested(placeOf(Side::Tasks, session->rootUrl()).as(session->account().id), OpenIn::Here);
+        });
 }
 
 QString TransfersPage::title() const

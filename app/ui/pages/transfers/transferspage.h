@@ -35,6 +35,7 @@ public:
 private:
     void buildActions();
     void buildTable();
+    void buildEmpty();
     void update();
     void updateActions();
     void updateBanner();
