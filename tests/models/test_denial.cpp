@@ -148,6 +148,10 @@ void TestDenial::saysWhatMakesNoDifference()
     const auto both = ScopeDifference::between({}, { u"q:*"_s, u"q:b"_s });
     QCOMPARE(both.gained, QStringList { u"q:*"_s });
     QCOMPARE(both.idle, (QList<ScopeDifference::Idle> { { u"q:b"_s, u"q:*"_s, true } }));
+    // What is left of a scope that was narrowed, and what went with one.
+    const auto narrowed = ScopeDifference::between({ u"q:*"_s, u"q:b"_s }, { u"q:a:*"_s });
+    QCOMPARE(narrowed.lost, QStringList { u"q:*"_s });
+    QCOMPARE(narrowed.idle, (QList<ScopeDifference::Idle> { { u"q:a:*"_s, u"q:*"_s, true } }));
     QVERIFY(ScopeDifference::between({ u"a"_s }, { u"a"_s }).isEmpty());
 }
 

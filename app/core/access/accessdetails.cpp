@@ -170,11 +170,11 @@ void AccessDetails::remove(const QString &id)
         return;
     tc::Auth *auth = m_session->auth();
     follow(m_kind == AccessEntry::Kind::Client ? auth->deleteClient(id) : auth->deleteRole(id), id, [this, id] {
+        if (id == m_id)
+            show({});
         m_directory->remove(m_kind, id);
         if (m_kind == AccessEntry::Kind::Role)
             m_directory->listAgain();
-        if (id == m_id)
-            show({});
         end(Change::Delete, id);
     });
 }

@@ -45,6 +45,8 @@ ScopeDifference ScopeDifference::between(const QStringList &before, const QStrin
     // What was put in is given by what was there, or by what was put in beside it.
     addIdle(before, after, now.scopes() + old.scopes(), result.gained, true);
     addIdle(after, before, now.scopes() + old.scopes(), result.lost, false);
+    // What went with a scope that covered it is part of that loss.
+    result.idle.removeIf([&result](const Idle &idle) { return !idle.isAdded && result.lost.contains(idle.by); });
     return result;
 }
 

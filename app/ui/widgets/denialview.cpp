@@ -83,6 +83,7 @@ void DenialView::update()
     addRoles();
     m_column->addStretch(1);
     m_area->setWidget(m_content); // deletes the one before
+    m_area->updateGeometry();
 }
 
 void DenialView::addSection(const QString &title)
@@ -138,9 +139,11 @@ void DenialView::addWay(const core::DenialWay &way)
         text->setObjectName(part.isHeld ? u"denialHeld"_s : u"denialMissing"_s);
         text->setAccessibleName((part.isHeld ? tr("Held: %1") : tr("Missing: %1")).arg(scope));
         auto *word = new SecondaryLabel(part.isHeld ? tr("held") : tr("missing"), m_content);
+        word->setMinimumWidth(std::max(
+            word->fontMetrics().horizontalAdvance(tr("held")), word->fontMetrics().horizontalAdvance(tr("missing"))));
         row->addWidget(mark, 0, Qt::AlignTop);
-        row->addWidget(text, 1);
         row->addWidget(word, 0, Qt::AlignTop);
+        row->addWidget(text, 1);
         m_column->addLayout(row);
     }
 }

@@ -128,13 +128,16 @@ void AccessEditor::buildScopes()
     m_scopes->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_scopes->setTabChangesFocus(true);
     m_difference = new ScopeDifferenceView(this);
+    // What a refusal has to say needs the room more than empty lines do.
+    m_scopes->setMinimumHeight(m_scopes->fontMetrics().lineSpacing() * 5);
+    m_scopes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_difference->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->addWidget(new SecondaryLabel(tr("Scopes, one a line"), this), 0, 0);
-    grid->addWidget(new SecondaryLabel(tr("What saving changes"), this), 0, 1);
     grid->addWidget(m_scopes, 1, 0);
-    grid->addWidget(m_difference, 1, 1);
+    grid->addWidget(m_difference, 0, 1, 2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(1, 1);
@@ -255,7 +258,6 @@ void AccessEditor::saySomething()
             lines += tr("Your account cannot save this; it lacks %1.").arg(core::visibleText(missing.join(u", "_s)));
     }
     m_problems->setText(lines.join(u'\n'));
-    m_problems->setVisible(!lines.isEmpty());
 }
 
 QVariantMap AccessEditor::save() const

@@ -47,6 +47,8 @@ AccessPage::AccessPage(core::Session *session, Workspace *workspace, const core:
       m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     setObjectName(isClients() ? u"clientsPage"_s : u"rolesPage"_s);
+    // Connected before the table is: a row that goes leaves nothing chosen, not its neighbour.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_selecting = true; });
     build();
     connectDetails();
     m_directory->load(m_kind);
@@ -69,8 +71,11 @@ void AccessPage::connectDetails()
         if (kind == m_kind)
             updateList();
     });
-    for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
-        connect(m_model, signal, this, &AccessPage::updateList);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &AccessPage::updateList);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        selectChosen();
+        updateList();
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         selectChosen();
         updateList();

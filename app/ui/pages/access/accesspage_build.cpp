@@ -44,7 +44,8 @@ void AccessPage::build()
     m_splitter->addWidget(buildThing());
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
-    m_splitter->restoreState(m_workspace->settings()->value(u"access/splitter"_s).toByteArray());
+    if (!m_splitter->restoreState(m_workspace->settings()->value(u"access/splitter"_s).toByteArray()))
+        m_splitter->setSizes({ fontMetrics().averageCharWidth() * 56, fontMetrics().averageCharWidth() * 88 });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);

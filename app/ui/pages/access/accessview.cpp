@@ -226,7 +226,7 @@ void AccessView::updateFacts(const AccessEntry &entry)
         facts.append({ .key = u"state"_s, .label = tr("State"), .value = state.isEmpty() ? tr("Enabled") : state });
         addTime(u"expires"_s, tr("Expires"), entry.expires);
         facts.append({ .key = u"deletion"_s,
-            .label = tr("Then"),
+            .label = tr("After that"),
             .value = entry.deleteOnExpiration ? tr("It is deleted") : tr("It stays, and cannot be used") });
         addTime(u"used"_s, tr("Last used"), entry.lastUsed);
         addTime(u"rotated"_s, tr("Token made"), entry.lastRotated);

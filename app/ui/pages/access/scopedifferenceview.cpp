@@ -2,6 +2,7 @@
 #include "ui/pages/access/scopedifferenceview.h"
 
 #include "core/util/visibletext.h"
+#include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 ScopeDifferenceView::ScopeDifferenceView(QWidget *parent)
-    : QWidget(parent), m_summary(selectableLabel({}, this)), m_list(new QListWidget(this))
+    : QWidget(parent), m_summary(new SecondaryLabel({}, this)), m_list(new QListWidget(this))
 {
     setObjectName(u"scopeDifference"_s);
     m_summary->setObjectName(u"scopeDifferenceSummary"_s);
@@ -23,6 +24,7 @@ ScopeDifferenceView::ScopeDifferenceView(QWidget *parent)
     m_list->setAccessibleName(tr("What changes"));
     m_list->setFont(fixedFont());
     m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
@@ -57,18 +59,19 @@ void ScopeDifferenceView::fill()
         add(u'\u2212', scope, {}, Tone::Failed);
     for (const core::ScopeDifference::Idle &idle : std::as_const(m_difference.idle)) {
         const QString by = core::visibleText(idle.by);
-        add(u'=', idle.scope,
-            idle.isAdded ? tr("added, but %1 gives it", "a scope").arg(by)
-                         : tr("taken out, but %1 gives it", "a scope").arg(by),
-            Tone::Secondary);
+        const QString note = m_difference.lost.contains(idle.by)
+            ? tr("what stays of %1", "a scope").arg(by)
+            : (idle.isAdded ? tr("added, but %1 gives it", "a scope") : tr("taken out, but %1 gives it", "a scope"))
+                  .arg(by);
+        add(u'=', idle.scope, note, Tone::Secondary);
     }
     if (m_difference.hasEffect())
         m_summary->setText(
-            tr("Gives %1 more and %2 less", "numbers of scopes")
+            tr("Saving gives %1 more and %2 less", "numbers of scopes")
                 .arg(QString::number(m_difference.gained.size()), QString::number(m_difference.lost.size())));
     else
-        m_summary->setText(
-            m_difference.isEmpty() ? tr("No scope changes.") : tr("Gives what it gave before, in other words."));
+        m_summary->setText(m_difference.isEmpty() ? tr("Saving changes no scope")
+                                                  : tr("Saving gives what it gave before, in other words"));
 }
 
 void ScopeDifferenceView::changeEvent(QEvent *event)

@@ -83,7 +83,7 @@ void ScopeHoldersPane::buildTable()
     m_table->setItemDelegateForColumn(ScopeHolderModel::HolderColumn,
         new NameDelegate(ScopeHolderModel::IsRoleRole, u"groups"_s, u"client"_s, m_table));
     m_table->setItemDelegateForColumn(ScopeHolderModel::ScopeColumn, new CellDelegate(CellDelegate::Text::Id, m_table));
-    m_table->setFirstWidths({ 34, 8, 16, 34, 26 });
+    m_table->setFirstWidths({ 34, 8, 20, 34, 26 });
     m_table->setElasticColumn(ScopeHolderModel::ScopeColumn);
     connect(m_table, &DataTable::opened, this, &ScopeHoldersPane::open);
     connect(m_table, &DataTable::menuRequested, this, &ScopeHoldersPane::showMenu);

@@ -49,7 +49,7 @@ TokenPanel::TokenPanel(core::Session *session, Workspace *workspace, QWidget *pa
     m_note->setObjectName(u"tokenNote"_s);
     m_note->setWordWrap(true);
     build();
-    connect(m_workspace->registry(), &core::AccountRegistry::secretKept, this, &TokenPanel::kept);
+    connect(m_workspace->registry(), &core::AccountRegistry::secretKept, this, &TokenPanel::sayKept);
     hide();
 }
 
@@ -141,20 +141,25 @@ void TokenPanel::keep()
     core::Account account = core::accountFor(m_session->rootUrl(), credentials);
     account.expires = m_expires;
     account.developmentDeployment = m_session->account().developmentDeployment;
-    m_note->setText(tr("Waiting for the keychain\u2026"));
     m_accountId = m_workspace->registry()->add(account, credentials);
     m_keep->hide();
     m_account->show();
+    sayKept(m_accountId);
 }
 
-void TokenPanel::kept(const QString &accountId, const core::SecretOutcome &outcome)
+void TokenPanel::sayKept(const QString &accountId)
 {
-    if (accountId != m_accountId || !isHolding())
+    const core::Account *account = m_workspace->registry()->find(m_accountId);
+    if (!account || accountId != m_accountId || !isHolding())
         return;
-    if (outcome.status == core::SecretOutcome::Status::Done)
+    const core::SecretState state = m_workspace->registry()->state(m_accountId);
+    if (state.isSaving)
+        m_note->setText(tr("Waiting for the keychain\u2026"));
+    else if (account->secret == core::Account::Secret::Keychain)
         m_note->setText(tr("It is in the keychain."));
     else
-        m_note->setText(tr("The account works for this run only. %1").arg(core::describeSecretOutcome(outcome).why));
+        m_note->setText(tr("The account works with it for this run only. %1", "the reason, or nothing")
+                            .arg(core::describeSecretOutcome(state.outcome).why));
 }
 
 void TokenPanel::putAway()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/accounts/secretjob.h"
 #include "core/navigation/location.h"
 
 #include <QDateTime>
@@ -40,7 +39,7 @@ private:
     QPushButton *makeButton(const QString &text, const QString &objectName, const QString &iconName);
     void reveal(bool shown);
     void keep();
-    void kept(const QString &accountId, const core::SecretOutcome &outcome);
+    void sayKept(const QString &accountId);
     void putAway();
 
     core::Session *m_session;
