@@ -193,13 +193,17 @@ void TestUiCredentials::canI()
     subject->setEditText(u"secrets.get"_s);
     QTRY_VERIFY(verdict->text().startsWith(u"It depends"_s));
     auto *name = find<QLineEdit>("canIParameter-name");
-    QVERIFY(name && name->isVisible());
+    QVERIFY(name);
+    QTRY_VERIFY(name->isVisible());
     name->setText(u"project/demo/deploy"_s);
     QTRY_COMPARE(verdict->text(), u"No"_s);
     QVERIFY(reason->toPlainText().contains(u"secrets:get:project/demo/deploy"_s));
     m_fixture->picture(u"credential-can-i-operation"_s, m_view.get());
     name->setText(u"project/demo/public/x"_s);
     QTRY_COMPARE(verdict->text(), u"Yes"_s);
+    subject->setEditText(u"queue.createTask"_s);
+    QTRY_VERIFY(find<QLineEdit>("canIParameter-scopes"));
+    m_fixture->picture(u"credential-can-i-create"_s, m_view.get());
     subject->setEditText(u"auth.ping"_s);
     QTRY_VERIFY(reason->toPlainText().contains(u"takes no scope"_s));
     subject->setEditText({});

@@ -22,7 +22,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using tc::scopes::Verdict;
 
 namespace ui {
@@ -46,9 +45,6 @@ CanIPanel::CanIPanel(core::ScopeQuestion *question, QWidget *parent)
     column->setSpacing(8);
     column->addWidget(m_subject);
     column->addWidget(scroll, 1);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(150ms);
-    connect(&m_typing, &QTimer::timeout, this, &CanIPanel::ask);
     connect(m_question, &core::ScopeQuestion::changed, this, &CanIPanel::showAnswer);
     connect(m_banner, &Banner::retryRequested, m_question, &core::ScopeQuestion::retryRoles);
     showAnswer();
@@ -114,7 +110,7 @@ void CanIPanel::subjectChanged()
         m_operation = name;
         showParameters(operation);
     }
-    m_typing.start();
+    ask(); // at once: an answer to what stood there before would be taken for this one's
 }
 
 void CanIPanel::addParameter(const QString &name, QWidget *field, const QString &label)
@@ -137,7 +133,7 @@ void CanIPanel::showParameters(const core::Operation *operation)
     const auto addLine = [this](const QString &name, const QString &hint) {
         auto *line = new QLineEdit(m_parameters);
         line->setPlaceholderText(hint);
-        connect(line, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+        connect(line, &QLineEdit::textChanged, this, &CanIPanel::ask);
         addParameter(name, line, name);
         return line;
     };
@@ -150,7 +146,7 @@ void CanIPanel::showParameters(const core::Operation *operation)
         choice->addItem(tr("Not known"), QVariant());
         choice->addItem(tr("Yes"), true);
         choice->addItem(tr("No"), false);
-        connect(choice, &QComboBox::currentIndexChanged, this, [this] { m_typing.start(); });
+        connect(choice, &QComboBox::currentIndexChanged, this, &CanIPanel::ask);
         addParameter(name, choice, name);
         m_conditions.insert(name, choice);
     }

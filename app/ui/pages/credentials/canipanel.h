@@ -4,7 +4,6 @@
 #include "core/navigation/location.h"
 
 #include <QHash>
-#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -59,7 +58,6 @@ private:
     WrappedText *m_reason;
     Banner *m_banner;
     core::Location m_place;
-    QTimer m_typing;
     QString m_operation; ///< whose parameters are shown
     QHash<QString, QLineEdit *> m_values;
     QHash<QString, QLineEdit *> m_lists;
