@@ -7,6 +7,7 @@
 #include "core/transfers/transfermodel.h"
 #include "core/transfers/uploadlist.h"
 #include "demo/demodeployment.h"
+#include "ui/dialogs/confirmdialog.h"
 #include "ui/pages/task/taskartifacts.h"
 #include "ui/pages/task/tasktabs.h"
 #include "ui/pages/task/uploadpanel.h"
@@ -167,6 +168,28 @@ private Q_SLOTS:
         QCOMPARE(
             table("transferTable")->model()->index(0, TransferModel::StateColumn).data().toString(), u"Cancelled"_s);
         QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void asksBeforeItQuits()
+    {
+        openArtifacts(DemoDeployment::bigLogTask());
+        save(u"public/logs/live_backing.log"_s, u"big.log"_s);
+        QTRY_VERIFY(transfers()->index(0, 0).data(TransferModel::ReceivedRole).toLongLong() > 0);
+        m_fixture->window()->close();
+        auto *question = m_fixture->window()->findChild<ui::ConfirmDialog *>();
+        QVERIFY(question && m_fixture->window()->isVisible());
+        m_fixture->picture(u"transfers-quit"_s, question);
+        question->reject();
+        QVERIFY(m_fixture->window()->isVisible());
+        QCOMPARE(transfers()->activeCount(), 1);
+        QTRY_VERIFY(!m_fixture->window()->findChild<ui::ConfirmDialog *>());
+        m_fixture->window()->close();
+        question = m_fixture->window()->findChild<ui::ConfirmDialog *>();
+        QVERIFY(question);
+        question->accept();
+        QTRY_VERIFY(!m_fixture->window()->isVisible());
+        m_fixture.reset();
+        QVERIFY(QDir(m_folder->path()).isEmpty()); // no half a file is left
     }
 
     void savesASelectionIntoAFolder()

@@ -5,6 +5,7 @@
 #include "core/transfers/transfermodel.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
+#include "ui/dialogs/confirmdialog.h"
 #include "ui/pages/accounts/accountspage.h"
 #include "ui/pages/errors.h"
 #include "ui/pages/transfers/transfertext.h"
@@ -200,6 +201,8 @@ void MainWindow::updateTab(TabView *tab)
     m_locationBar->setPlace(tab->location().toText());
     m_statusText->setText(tab->page() ? tab->page()->statusText() : QString());
     setWindowTitle(tr("%1 \u2014 Taskcluster Desktop").arg(title));
+    if (tab->page() && tab->page()->pageActions() != m_pageMenu->actions())
+        updatePageMenu();
     m_back->setEnabled(tab->canGoBack());
     m_forward->setEnabled(tab->canGoForward());
     Q_EMIT pageChanged();
@@ -272,6 +275,13 @@ QString MainWindow::updateMark(const TabView *tab, int index)
     if (isNew)
         m_tabs->tabBar()->setTabButton(index, QTabBar::LeftSide, mark);
     return whose;
+}
+
+void MainWindow::accountsChanged()
+{
+    updateChip();
+    for (int i = 0; i < m_tabs->count(); ++i)
+        updateTab(qobject_cast<TabView *>(m_tabs->widget(i)));
 }
 
 void MainWindow::chooseAccount(const QString &id)
@@ -398,7 +408,25 @@ void MainWindow::restore()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
+    if (m_workspace->transfers()->activeCount() > 0 && !m_quits) {
+        event->ignore();
+        return askToQuit();
+    }
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askToQuit()
+{
+    const int active = m_workspace->transfers()->activeCount();
+    Confirmation question;
+    question.title = tr("Quit while files are being transferred?");
+    question.text = tr("%Ln transfer(s) end unfinished. What has come of them so far is removed.", nullptr, active);
+    question.action = tr("Quit and cancel %Ln transfer(s)", nullptr, active);
+    question.keep = tr("Keep running");
+    confirm(this, question, [this] {
+        m_quits = true;
+        close();
+    });
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

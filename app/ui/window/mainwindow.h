@@ -93,6 +93,7 @@ private:
     /// The tab with the accounts, or a new one.
     AccountsPage *showAccounts();
     void addAccount();
+    void accountsChanged();
     void openSide(Side side, bool newTab);
     /// In the front tab, or in one of its own.
     void openPlace(const core::Location &location, bool newTab);
@@ -101,6 +102,7 @@ private:
     void showNotice(const Notice &notice);
     void transferFinished(int id);
     void transfersChanged();
+    void askToQuit();
     void showAbout();
     /// Closes everything that shows something of a deployment.
     void forget();
@@ -134,6 +136,7 @@ private:
     QAction *m_about = nullptr;
     QList<QAction *> m_sideActions;
     QPointer<Page> m_shownPage;
+    bool m_quits = false; ///< the person said so, although transfers run
     int m_failedTransfer = 0; ///< the one that Retry of the notice is about
     Notice m_notice;
 };
