@@ -111,6 +111,7 @@ private Q_SLOTS:
     void warnsAhead();
     void canI();
     void saysWhyTheyAreRefused();
+    void saysThatTheyHaveEnded();
     void greysOutWithTheScope();
     void mints();
     void refusesWithTheReason();
@@ -173,6 +174,20 @@ void TestUiCredentials::saysWhyTheyAreRefused()
     QVERIFY(banner->isVisible());
     QVERIFY(banner->text().title.contains(u"does not accept"_s));
     QVERIFY2(banner->text().text.contains(u"doesn't satisfy certificate's scopes"_s), qPrintable(banner->text().text));
+}
+
+void TestUiCredentials::saysThatTheyHaveEnded()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const demo::DemoCredentials admin = demo::DemoDeployment::admin();
+    const auto made = tc::createTemporaryCredentials(
+        { admin.clientId, admin.accessToken, {} }, { now.addMSecs(500), { u"auth:*"_s }, now.addSecs(-60), {} });
+    QVERIFY(made);
+    const QString id = add(*made);
+    QTRY_VERIFY(registry()->find(id)->hasRunOut());
+    open(id);
+    QCOMPARE(find<ui::Banner>("credentialWarning")->text().title, u"These credentials have ended"_s);
+    QVERIFY(find<QLabel>("fact-expires")->text().startsWith(u"ended "_s));
 }
 
 void TestUiCredentials::canI()

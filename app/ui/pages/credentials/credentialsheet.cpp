@@ -168,12 +168,12 @@ void CredentialSheet::updateBanners()
     text.kind = BannerText::Kind::Warning;
     text.canRetry = false;
     const auto state = m_details->expiryState();
-    if (m_details->check().hasFailed()) {
-        text = bannerFor(tr("The deployment could not be asked about these credentials."), m_details->check().error);
-        text.place = place();
-    } else if (state == ExpiryState::Over) {
+    if (state == ExpiryState::Over) {
         text.title = tr("These credentials have ended");
         text.text = tr("Nothing can be done with them any more.");
+    } else if (m_details->check().hasFailed()) {
+        text = bannerFor(tr("The deployment could not be asked about these credentials."), m_details->check().error);
+        text.place = place();
     } else if (m_details->check().state == core::Part::State::Ready && !information.active) {
         text.title = information.start.isValid() && information.start > QDateTime::currentDateTimeUtc()
             ? tr("These credentials have not begun yet")
