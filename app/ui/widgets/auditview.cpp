@@ -138,11 +138,12 @@ void AuditView::update()
         m_banner->hide();
     if (part.isLoading())
         m_empty->setTexts(tr("Reading the history\u2026"));
+    else if (part.hasFailed())
+        m_empty->setTexts({}); // the banner says it
     else if (m_ofClient)
         m_empty->setTexts(tr("Nothing that this client did is on record."));
     else
         m_empty->setTexts(tr("No change is on record."));
-    m_stack->setVisible(!part.hasFailed() || m_history->rowCount() > 0);
     m_stack->setCurrentIndex(m_history->rowCount() == 0 ? 1 : 0);
     Q_EMIT changed();
 }

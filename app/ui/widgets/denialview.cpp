@@ -12,6 +12,7 @@
 #include "ui/widgets/wrappedtext.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,10 +28,27 @@ namespace {
 
 constexpr size_t shownRoles = 8; // the request names as many
 
+// A scroll area that wants the height of what is in it, whenever that changes; Qt's own remembers the first.
+class FittingArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize sizeHint() const override { return widget() ? widget()->sizeHint() : QScrollArea::sizeHint(); }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 DenialView::DenialView(const core::Denial &denial, core::Session *session, QWidget *parent)
-    : QFrame(parent), m_explanation(new core::DenialExplanation(denial, session, this)), m_area(new QScrollArea(this)),
+    : QFrame(parent), m_explanation(new core::DenialExplanation(denial, session, this)), m_area(new FittingArea(this)),
       m_copy(new QPushButton(icon(u"copy"_s), tr("Copy as a request"), this)), m_copied(new SecondaryLabel({}, this))
 {
     setObjectName(u"denialView"_s);
@@ -45,7 +63,7 @@ DenialView::DenialView(const core::Denial &denial, core::Session *session, QWidg
     m_area->setObjectName(u"denialArea"_s);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setMaximumHeight(fontMetrics().height() * 18);
     m_copy->setObjectName(u"denialCopy"_s);

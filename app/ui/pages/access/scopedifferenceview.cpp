@@ -19,7 +19,6 @@ ScopeDifferenceView::ScopeDifferenceView(QWidget *parent)
 {
     setObjectName(u"scopeDifference"_s);
     m_summary->setObjectName(u"scopeDifferenceSummary"_s);
-    m_summary->setWordWrap(true);
     m_list->setObjectName(u"scopeDifferenceList"_s);
     m_list->setAccessibleName(tr("What changes"));
     m_list->setFont(fixedFont());
