@@ -2,52 +2,22 @@
 // The real window opens a large group of a deployment in another process; how long is its thread ever busy in one
 // piece? usage: bench_window ROOT-URL TASK-GROUP-ID
 
+#include "core/accounts/memorystore.h"
 #include "core/taskgroup/taskgroupmodel.h"
+#include "heartbeat.h"
 #include "ui/pages/taskgroup/taskgrouppage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <cstdio>
 
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A timer that should fire every five milliseconds, and remembers when it did not.
-class Heartbeat : public QObject
-{
-public:
-    void start()
-    {
-        m_since.start();
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.callOnTimeout(this, [this] { beat(); });
-        m_timer.start(interval);
-    }
-
-    /// Milliseconds by which the latest beat came too late.
-    double longestStall() const { return m_longest; }
-
-private:
-    static constexpr auto interval = 5ms;
-
-    void beat()
-    {
-        const double late = static_cast<double>(m_since.nsecsElapsed()) / 1e6 - static_cast<double>(interval.count());
-        m_longest = qMax(m_longest, late);
-        m_since.start();
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    double m_longest = 0;
-};
 
 /// Prints and ends once the page in front is still and has been so for a while.
 void finishWhenLoaded(ui::MainWindow *window, const Heartbeat *heartbeat, const QElapsedTimer *elapsed)
@@ -75,7 +45,7 @@ int main(int argc, char **argv)
     if (arguments.size() != 3 || !folder.isValid())
         qFatal("usage: bench_window ROOT-URL TASK-GROUP-ID");
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    ui::Workspace workspace(&settings, std::make_unique<ui::DesktopOutside>());
+    ui::Workspace workspace(&settings, std::make_unique<ui::DesktopOutside>(), std::make_unique<core::MemoryStore>());
     workspace.open(core::SessionOptions::anonymous(arguments.at(1)));
     ui::MainWindow window(&workspace);
     window.resize(1400, 900);

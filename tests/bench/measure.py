@@ -162,8 +162,9 @@ def calls(programs, scratch):
     return reached
 
 
-def numbers_of(*command):
-    done = subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, timeout=300)
+def numbers_of(*command, **environment):
+    done = subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, timeout=300,
+                          env={**os.environ, **environment})
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
@@ -175,6 +176,24 @@ def window(programs, _scratch):
         sys.exit(f"the window did not show 12,000 rows: {runs}")
     worst = max(run["longestStallMs"] for run in runs)
     return line(f"longest stall of the window while 12,000 tasks load, ms, worst of {RUNS} runs", worst, None, 50)
+
+
+def secrets(programs, _scratch):
+    server = Server(programs, "--secrets", 5000)
+    environment = {
+        "TASKCLUSTER_ROOT_URL": server["rootUrl"], "TASKCLUSTER_CLIENT_ID": server["clientId"],
+        "TASKCLUSTER_ACCESS_TOKEN": server["accessToken"],
+    }
+    runs = [numbers_of(programs / "bench_secrets", **environment) for _ in range(RUNS)]
+    server.end()
+    if any(run["names"] < 5000 or run["found"] != 1 for run in runs):
+        sys.exit(f"the window did not show 5,000 secrets, or did not find one of them: {runs}")
+    worst = max(run["longestStallMs"] for run in runs)
+    reached = line(f"longest stall of the window while 5,000 secrets are listed and searched, ms, worst of {RUNS} runs",
+                   worst, None, 16)
+    if not reached:
+        print(f"# longest stalls by step: {runs}", flush=True)
+    return reached
 
 
 def rows(programs, _scratch):
@@ -374,7 +393,7 @@ def download(programs, scratch):
 
 MEASURES = {
     "decode": decode, "calls": calls, "listing": listing, "download": download, "upload": upload, "window": window,
-    "rows": rows,
+    "secrets": secrets, "rows": rows,
 }
 
 

@@ -2,6 +2,7 @@
 // The page of secrets, against the demo deployment: list, search, reading, changing, conflicts, renaming, deleting.
 #include "windowfixture.h"
 
+#include "core/secrets/movelog.h"
 #include "core/secrets/opensecret.h"
 #include "core/secrets/secretnamesmodel.h"
 #include "core/secrets/valuemodel.h"
@@ -37,6 +38,7 @@ using namespace uitest;
 using core::SecretContent;
 using core::SecretNamesModel;
 using core::ValueModel;
+using demo::DemoDeployment;
 
 namespace {
 
@@ -251,7 +253,7 @@ private Q_SLOTS:
         QTRY_COMPARE(problems->count(), 4);
         QVERIFY(!find("editorReview")->isEnabled());
         QTest::mouseClick(
-            problems->viewport(), Qt::LeftButton, {}, problems->visualItemRect(problems->item(3)).center());
+            problems->viewport(), Qt::LeftButton, {}, problems->visualItemRect(problems->item(0)).center());
         QCOMPARE(text->textCursor().blockNumber(), 5);
         // A text with an error is not shown otherwise, because something of it would be lost.
         click("modeJson");
@@ -384,6 +386,27 @@ private Q_SLOTS:
         QCOMPARE(stored(u"project/test/two"_s), QByteArray("none"));
     }
 
+    void interruptedRenameIsToldLater()
+    {
+        core::MoveLog log(m_fixture->workspace()->settings());
+        log.interrupt({ u"demo"_s, DemoDeployment::admin().clientId, name, u"project/demo/deploy"_s });
+        m_fixture->go(u"/secrets"_s);
+        QVERIFY(m_fixture->waitLoaded());
+        QVERIFY(m_fixture->bannerText("moveLeftBanner").contains(name));
+        click("moveLeftNew");
+        QCOMPARE(m_fixture->window()->currentPage()->location().name, u"project/demo/deploy"_s);
+        click("moveLeftOld");
+        QVERIFY(m_fixture->waitLoaded());
+        m_fixture->picture(u"secret-rename-left"_s);
+        trigger("actionSecretDelete");
+        auto *dialog = m_fixture->window()->findChild<QDialog *>(u"confirmDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"confirmName"_s)->setText(name);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"confirmAction"_s), Qt::LeftButton);
+        QTRY_VERIFY(!isShown("moveLeftBanner"));
+        QVERIFY(log.interrupted(u"demo"_s, DemoDeployment::admin().clientId).isEmpty());
+    }
+
     void unsavedChangeStaysAsADraft()
     {
         open(name);
@@ -437,6 +460,10 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->bannerText("secretsBanner").isEmpty());
         QVERIFY(m_fixture->bannerText("secretBanner").contains(u"secrets:get:"_s));
         m_fixture->picture(u"secrets-refused"_s);
+        // What these credentials may not do is grey, and says why.
+        auto *remove = m_fixture->window()->currentPage()->findChild<QAction *>(u"actionSecretDelete"_s);
+        QTRY_VERIFY(!remove->isEnabled());
+        QVERIFY(remove->toolTip().contains(u"secrets:set:"_s + name));
     }
 };
 

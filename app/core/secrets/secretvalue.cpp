@@ -10,6 +10,7 @@
 #include <openssl/crypto.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace core {
 
@@ -102,7 +103,8 @@ ReadText readText(TextFormat format, const QString &text)
     ReadText result = format == TextFormat::Yaml ? readYaml(text) : readJson(text);
     std::stable_sort(
         result.problems.begin(), result.problems.end(), [](const TextProblem &one, const TextProblem &other) {
-            return std::pair(one.line, one.column) < std::pair(other.line, other.column);
+            return std::tuple(one.severity, one.line, one.column)
+                < std::tuple(other.severity, other.line, other.column);
         });
     return result;
 }

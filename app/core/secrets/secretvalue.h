@@ -50,7 +50,7 @@ struct ReadText {
 
 enum class TextFormat { Yaml, Json };
 
-/// Reads what a person typed: a map, or what is wrong with it.
+/// Reads what a person typed: a map, or what is wrong with it, errors first.
 ReadText readText(TextFormat format, const QString &text);
 /// What is wrong with a value that was made otherwise: numbers that are none. Problems name the keys, and have no
 /// lines.

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/secondarylabel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -45,7 +46,6 @@ SecretListPane::SecretListPane(core::SecretNames *names, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(row);
-    column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
     column->addWidget(m_count);
     connect(m_names, &core::SecretNames::partChanged, this, &SecretListPane::update);
@@ -66,7 +66,15 @@ void SecretListPane::buildSearch()
     m_search->setObjectName(u"secretsSearch"_s);
     m_search->setAccessibleName(tr("Search the names of all secrets"));
     m_search->setPlaceholderText(tr("Search all names"));
-    m_search->setClearButtonEnabled(true);
+    // The field's own button looks through the themes of the desktop for its icon, which takes longer than the list.
+    QAction *clear = m_search->addAction(icon(u"close"_s), QLineEdit::TrailingPosition);
+    clear->setObjectName(u"secretsSearchClear"_s);
+    clear->setText(tr("Clear the search"));
+    clear->setToolTip(clear->text());
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, m_search, &QLineEdit::clear);
+    connect(
+        m_search, &QLineEdit::textChanged, clear, [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
     m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_treeButton->setObjectName(u"secretsTree"_s);
@@ -99,10 +107,17 @@ void SecretListPane::buildList()
     m_list->viewport()->installEventFilter(this);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SecretListPane::showMenu);
     connect(m_list, &QTreeView::clicked, this, [this](const QModelIndex &index) { activate(index, false); });
-    connect(m_list, &QTreeView::expanded, this,
-        [this](const QModelIndex &index) { m_expanded.insert(index.data(SecretNamesModel::NameRole).toString()); });
-    connect(m_list, &QTreeView::collapsed, this,
-        [this](const QModelIndex &index) { m_expanded.remove(index.data(SecretNamesModel::NameRole).toString()); });
+    connect(m_list, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        const QString name = index.data(SecretNamesModel::NameRole).toString();
+        m_expanded.insert(name);
+        m_collapsed.remove(name);
+        expandOnlyChildren(index);
+    });
+    connect(m_list, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        const QString name = index.data(SecretNamesModel::NameRole).toString();
+        m_expanded.remove(name);
+        m_collapsed.insert(name);
+    });
     connect(m_model, &SecretNamesModel::aboutToRearrange, this, &SecretListPane::remember);
     connect(m_model, &SecretNamesModel::rearranged, this, [this] {
         bringBack();
@@ -132,15 +147,17 @@ void SecretListPane::update()
     else
         m_banner->hide();
     m_count->setText(countText());
-    if (!m_model->filter().isEmpty())
+    m_count->setVisible(!part.hasFailed() || m_model->secretCount() > 0);
+    if (part.hasFailed())
+        m_empty->setTexts(tr("The names are not known. A secret can be opened by its name in the location bar."));
+    else if (!m_model->filter().isEmpty())
         m_empty->setTexts(tr("No name has this in it."), tr("Show all"));
     else if (isLoading())
         m_empty->setTexts(tr("Loading the names\u2026"));
     else
         m_empty->setTexts(tr("There are no secrets yet."), tr("New secret"));
     const bool isEmpty = m_model->secretCount() == 0;
-    m_empty->setVisible(!part.hasFailed());
-    m_stack->setCurrentIndex(isEmpty && !part.hasFailed() ? 1 : 0);
+    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     Q_EMIT changed();
 }
 
@@ -158,11 +175,23 @@ void SecretListPane::bringBack()
         if (index.isValid() && m_model->rowCount(index) > 0)
             m_list->setExpanded(index, true);
     }
+    expandOnlyChildren({});
     const QModelIndex current = m_model->indexOf(m_focused.isEmpty() ? m_current : m_focused);
     if (current.isValid())
         m_list->setCurrentIndex(current);
     else if (m_model->rowCount() > 0)
         m_list->setCurrentIndex(m_model->index(0, 0));
+}
+
+// A folder that is the only thing in another one is open with it.
+void SecretListPane::expandOnlyChildren(const QModelIndex &index)
+{
+    if (m_model->rowCount(index) != 1)
+        return;
+    const QModelIndex child = m_model->index(0, 0, index);
+    const bool isClosed = m_collapsed.contains(child.data(SecretNamesModel::NameRole).toString());
+    if (m_model->rowCount(child) > 0 && !isClosed)
+        m_list->setExpanded(child, true); // which goes on from there
 }
 
 void SecretListPane::expandPath(const QString &name)

@@ -32,6 +32,8 @@ public:
     explicit SecretListPane(core::SecretNames *names, QWidget *parent = nullptr);
 
     core::SecretNamesModel *model() const { return m_model; }
+    /// Why there is no list; the page has more room for it.
+    Banner *banner() const { return m_banner; }
     bool isLoading() const;
     /// "5,004 secrets", or how many were found.
     QString countText() const;
@@ -57,6 +59,7 @@ private:
     void showMenu(const QPoint &position);
     void remember();
     void bringBack();
+    void expandOnlyChildren(const QModelIndex &index);
     void expandPath(const QString &name);
 
     core::SecretNames *m_names;
@@ -71,6 +74,7 @@ private:
     QString m_current;
     QString m_focused; ///< where the keyboard is in the list
     QSet<QString> m_expanded;
+    QSet<QString> m_collapsed; ///< by hand
 };
 
 } // namespace ui

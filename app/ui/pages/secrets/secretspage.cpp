@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/pages/secrets/secretspage.h"
 
+#include "core/access/accessdirectory.h"
 #include "core/accounts/session.h"
 #include "core/secrets/draftstore.h"
 #include "core/secrets/secretnames.h"
@@ -37,7 +38,8 @@ using core::SecretMove;
 SecretsPage::SecretsPage(core::Session *session, Workspace *workspace, const core::Location &location, QWidget *parent)
     : Page(location, parent), m_session(session), m_workspace(workspace), m_names(core::SecretNames::of(session)),
       m_secret(new OpenSecret(session, this)), m_move(new SecretMove(session, this)), m_drafts(workspace->drafts()),
-      m_header(new PageHeader(this)), m_banner(new Banner(this)), m_newDraftBanner(new Banner(this)),
+      m_access(core::AccessDirectory::of(session)), m_moveLog(workspace->settings()), m_header(new PageHeader(this)),
+      m_banner(new Banner(this)), m_newDraftBanner(new Banner(this)), m_moveBanner(new Banner(this)),
       m_splitter(new QSplitter(this)), m_list(new SecretListPane(m_names, this)), m_secretHeader(new PageHeader(this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyView(this))
 {
@@ -45,6 +47,7 @@ SecretsPage::SecretsPage(core::Session *session, Workspace *workspace, const cor
     buildActions();
     buildPanes();
     buildDrafts();
+    buildMoveBanner();
     connect(m_list, &SecretListPane::changed, this, &SecretsPage::update);
     connect(m_list, &SecretListPane::opened, this, &SecretsPage::open);
     connect(m_list, &SecretListPane::newRequested, this, &SecretsPage::startNew);
@@ -64,9 +67,13 @@ SecretsPage::SecretsPage(core::Session *session, Workspace *workspace, const cor
     connect(m_secret, &OpenSecret::removed, this, [this] {
         m_names->remove(name());
         m_drafts->discard(draftOf(name()));
+        forgetMove(name());
         Q_EMIT noticed({ tr("Deleted the secret %1").arg(core::visibleText(name())) });
         show({});
     });
+    connect(m_access, &core::AccessDirectory::heldChanged, this, &SecretsPage::updateActions);
+    if (m_access->heldPart().state == core::Part::State::Idle)
+        m_access->loadHeld();
     m_names->load();
     m_drafts->open();
     updateDrafts();
@@ -77,6 +84,7 @@ SecretsPage::~SecretsPage()
 {
     if (m_keepSoon.isActive())
         keepDraft();
+    m_move->cancel();
 }
 
 void SecretsPage::buildActions()
@@ -128,8 +136,10 @@ void SecretsPage::buildPanes()
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
     column->addWidget(m_header);
+    column->addWidget(m_list->banner());
     column->addWidget(m_banner);
     column->addWidget(m_newDraftBanner);
+    column->addWidget(m_moveBanner);
     column->addWidget(m_splitter, 1);
 }
 
@@ -302,15 +312,34 @@ void SecretsPage::update()
     Q_EMIT changed();
 }
 
+// An action that the account may not do is grey, and says which scope it needs. While the scopes are not known all are
+// offered, and the service decides.
+void SecretsPage::allow(QAction *action, bool possible, const QString &secret) const
+{
+    const QString scope = u"secrets:set:"_s + secret;
+    const auto &held = m_access->held();
+    bool isAllowed = !held || held->has(scope);
+    // Of a secret without a name yet: one of some name is enough.
+    if (held && secret.isEmpty())
+        isAllowed = isAllowed
+            || std::any_of(held->scopes().begin(), held->scopes().end(),
+                [&scope](const QString &each) { return each.startsWith(scope); });
+    action->setEnabled(possible && isAllowed);
+    const QString text = action->text().remove(u'\u2026');
+    action->setToolTip(isAllowed
+            ? text
+            : tr("%1: needs the scope %2").arg(text, core::visibleText(secret.isEmpty() ? scope + u'*' : scope)));
+}
+
 void SecretsPage::updateActions()
 {
     const bool isRead = m_pane == Pane::View && m_secret->content() && !m_secret->part().isLoading();
-    m_new->setEnabled(m_pane == Pane::Nothing || m_pane == Pane::View);
-    m_edit->setEnabled(isRead);
-    m_copy->setEnabled(isRead);
-    m_rename->setEnabled(isRead);
+    allow(m_new, m_pane == Pane::Nothing || m_pane == Pane::View, {});
+    allow(m_edit, isRead, name());
+    allow(m_copy, isRead, {});
+    allow(m_rename, isRead, name());
     // One that cannot be read can be deleted all the same.
-    m_delete->setEnabled(m_pane == Pane::View && !m_secret->part().isLoading() && !m_secret->isBusy());
+    allow(m_delete, m_pane == Pane::View && !m_secret->part().isLoading() && !m_secret->isBusy(), name());
     for (QAction *action : { m_edit, m_copy, m_rename, m_delete })
         action->setVisible(m_pane == Pane::View);
 }
@@ -331,23 +360,6 @@ void SecretsPage::askDelete()
         if (asked == name() && m_pane == Pane::View)
             m_secret->remove();
     });
-}
-
-void SecretsPage::startMove(SecretMove::Kind kind)
-{
-    movePanel()->start(kind, name());
-    setPane(Pane::Move);
-    m_movePanel->focusName();
-}
-
-void SecretsPage::moved(SecretMove::Kind kind, const QString &from, const QString &to)
-{
-    m_names->add(to);
-    if (kind == SecretMove::Kind::Rename)
-        m_names->remove(from);
-    const QString text = kind == SecretMove::Kind::Copy ? tr("Copied %1 to %2") : tr("Renamed %1 to %2");
-    Q_EMIT noticed({ text.arg(core::visibleText(from), core::visibleText(to)) });
-    show(to);
 }
 
 void SecretsPage::failed(OpenSecret::Step step, const tc::Error &error)

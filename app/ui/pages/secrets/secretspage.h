@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "core/secrets/movelog.h"
 #include "core/secrets/opensecret.h"
 #include "core/secrets/secretmove.h"
 #include "ui/pages/page.h"
@@ -11,6 +12,7 @@ class QSplitter;
 class QStackedWidget;
 
 namespace core {
+class AccessDirectory;
 class DraftStore;
 class SecretNames;
 class Session;
@@ -69,6 +71,7 @@ private:
     void setPane(Pane pane);
     void update();
     void updateActions();
+    void allow(QAction *action, bool possible, const QString &secret) const;
     void updateHeader();
 
     void startNew();
@@ -83,6 +86,11 @@ private:
     void askDelete();
     void startMove(core::SecretMove::Kind kind);
     void moved(core::SecretMove::Kind kind, const QString &from, const QString &to);
+    void buildMoveBanner();
+    void followMove();
+    core::MoveLog::Entry moveEntry() const;
+    void showInterruptedMove();
+    void forgetMove(const QString &deleted);
 
     QString place() const;
     void keepDraft();
@@ -98,9 +106,12 @@ private:
     core::OpenSecret *m_secret;
     core::SecretMove *m_move;
     core::DraftStore *m_drafts;
+    core::AccessDirectory *m_access;
+    core::MoveLog m_moveLog;
     PageHeader *m_header;
     Banner *m_banner; ///< about what was done, or left half done
     Banner *m_newDraftBanner;
+    Banner *m_moveBanner; ///< about a rename that stopped on the way
     QSplitter *m_splitter;
     SecretListPane *m_list;
     PageHeader *m_secretHeader;

@@ -12,6 +12,7 @@
 #include "ui/widgets/guardedtext.h"
 #include "ui/widgets/timelabel.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTabWidget>
@@ -164,7 +165,8 @@ void SecretView::update()
 void SecretView::showExpiry(qint64 expires)
 {
     const qint64 left = expires - core::currentTime();
-    m_expires->setTime(expires, left > 0 ? tr("Expires %1") : tr("Expired %1"));
+    const QString date = QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC).toString(u"yyyy-MM-dd"_s);
+    m_expires->setTime(expires, (left > 0 ? tr("Expires %2 (%1)") : tr("Expired %2 (%1)")).arg(u"%1"_s, date));
     if (left >= warnBefore) {
         m_expiryBanner->hide();
         return;
