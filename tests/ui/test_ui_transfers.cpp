@@ -3,6 +3,7 @@
 #include "windowfixture.h"
 
 #include "core/task/artifactmodel.h"
+#include "core/taskgroup/taskgroupmodel.h"
 #include "core/transfers/localcopies.h"
 #include "core/transfers/transfermodel.h"
 #include "core/transfers/uploadlist.h"
@@ -14,10 +15,12 @@
 #include "ui/pages/transfers/transferspage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
+#include "ui/widgets/droptarget.h"
 
 #include <QClipboard>
 #include <QDateTimeEdit>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -306,6 +309,33 @@ private Q_SLOTS:
         QTest::keyClick(rows, Qt::Key_Escape);
         QVERIFY(!panel->isVisible());
         QCOMPARE(transfers()->rowCount(), 0);
+    }
+
+    void takesFilesBesideAGroup()
+    {
+        m_fixture->window()->resize(1024, 640);
+        m_fixture->go(DemoDeployment::groupOf300());
+        QVERIFY(m_fixture->waitLoaded());
+        ui::DataTable *tasks = table("taskTable");
+        const auto *group = qobject_cast<core::TaskGroupModel *>(tasks->model());
+        QVERIFY(group);
+        tasks->selectOnly(group->rowOf(DemoDeployment::runningTask()));
+        QTRY_VERIFY(action("actionUploadFiles")->isEnabled());
+        QMimeData content;
+        content.setUrls({ QUrl::fromLocalFile(write(u"dropped.txt"_s, "x")) });
+        QDragEnterEvent enter({ 50, 50 }, Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(tabs(), &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(m_fixture->find<ui::DropTarget>("dropTarget")->isVisible());
+        QDropEvent drop({ 50, 50 }, Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(tabs(), &drop);
+        QCOMPARE(drop.dropAction(), Qt::CopyAction); // the file stays where it is
+        QTRY_VERIFY(m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
+        QTRY_VERIFY(m_fixture->find<QPushButton>("uploadStart")->isEnabled());
+        m_fixture->picture(u"upload-beside-group"_s);
+        // Another task has another run: what was listed for this one goes.
+        tasks->selectOnly(group->rowOf(DemoDeployment::everyArtifactTask()));
+        QTRY_VERIFY(!m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
     }
 
     void saysThatARunIsOver()

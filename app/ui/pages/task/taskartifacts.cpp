@@ -35,6 +35,13 @@ namespace ui {
 
 using core::ArtifactModel;
 
+namespace {
+
+constexpr int layoutMargin = 8; // above everything
+constexpr int leastListHeight = 120; // that is worth being shown
+
+} // namespace
+
 TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session, Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_details(details), m_session(session), m_workspace(workspace),
       m_uploads(new TaskUploads(details, session, workspace, this)), m_banner(new Banner(this)),
@@ -46,9 +53,10 @@ TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session,
     m_empty->setObjectName(u"artifactsEmpty"_s);
     buildTable();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(0, layoutMargin, 0, 0);
     column->setSpacing(8);
-    column->addWidget(buildActions());
+    m_actionRow = buildActions();
+    column->addWidget(m_actionRow);
     column->addWidget(m_runLabel);
     column->addWidget(m_uploads);
     column->addWidget(m_banner);
@@ -59,7 +67,9 @@ TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session,
     connect(m_details, &core::TaskDetails::partChanged, this, &TaskArtifacts::update);
     connect(m_details, &core::TaskDetails::runChanged, this, &TaskArtifacts::update);
     connect(m_uploads, &TaskUploads::noticed, this, &TaskArtifacts::noticed);
-    connect(m_uploads, &TaskUploads::shown, this, &TaskArtifacts::attentionWanted);
+    connect(m_uploads, &TaskUploads::heightChanged, this, &TaskArtifacts::arrange);
+    connect(m_uploads, &TaskUploads::shown, this,
+        [this] { Q_EMIT attentionWanted(m_uploads->minimumSizeHint().height() + layoutMargin); });
     connect(m_drag, &ArtifactDrag::noticed, this, &TaskArtifacts::noticed);
     connect(workspace->localCopies(), &core::LocalCopies::changed, this, &TaskArtifacts::updateNote);
     update();
@@ -143,9 +153,8 @@ void TaskArtifacts::update()
     else
         m_banner->hide();
     const int count = m_details->artifacts()->rowCount();
-    const bool none = count == 0 && !part.isLoading() && !part.hasFailed();
-    m_table->setVisible(!none);
-    m_empty->setVisible(none);
+    m_none = count == 0 && !part.isLoading() && !part.hasFailed();
+    arrange();
     const auto run = m_details->runId();
     m_empty->setTexts(
         run ? tr("Run %1 has left no artifacts.").arg(*run) : tr("There are no artifacts before the task has run."));
@@ -162,6 +171,23 @@ void TaskArtifacts::update()
     }
     updateNotes();
     updateActions();
+}
+
+// While files are checked, what is there gives way: all of it where the page is low.
+void TaskArtifacts::arrange()
+{
+    const bool asking = m_uploads->isAsking();
+    const bool fits = !asking || height() > m_uploads->minimumSizeHint().height() + leastListHeight;
+    m_actionRow->setVisible(!asking);
+    m_runLabel->setVisible(!asking);
+    m_table->setVisible(!m_none && fits);
+    m_empty->setVisible(m_none && fits);
+}
+
+void TaskArtifacts::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 // What is known here of the artifacts that are listed now.

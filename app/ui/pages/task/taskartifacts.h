@@ -37,16 +37,20 @@ public:
     TaskUploads *uploads() const { return m_uploads; }
 
 Q_SIGNALS:
-    /// There is something to look at here.
-    void attentionWanted();
+    /// There is something to look at here, which takes \a height.
+    void attentionWanted(int height);
     void openRequested(const core::Location &location, ui::OpenIn where);
     void noticed(const ui::Notice &notice);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildActions();
     void buildTable();
     QAction *addActionFor(const QString &objectName, const QString &text, const QString &iconName);
     void update();
+    void arrange();
     void updateActions();
     void open(const QModelIndex &row, bool newTab);
     void saveSelected();
@@ -69,12 +73,14 @@ private:
     ArtifactDrag *m_drag;
     EmptyView *m_empty;
     SecondaryLabel *m_runLabel;
+    QWidget *m_actionRow = nullptr;
     QAction *m_openLog = nullptr;
     QAction *m_save = nullptr;
     QAction *m_copyUrl = nullptr;
     QAction *m_copyFiles = nullptr;
     QAction *m_keepFolders = nullptr;
     QString m_wanted;
+    bool m_none = false; ///< the run has no artifacts
 };
 
 } // namespace ui

@@ -45,7 +45,10 @@ TaskTabs::TaskTabs(core::Session *session, Workspace *workspace, QWidget *parent
     connect(overview, &TaskOverview::openRequested, this, &TaskTabs::openRequested);
     connect(m_artifacts, &TaskArtifacts::openRequested, this, &TaskTabs::openRequested);
     connect(m_artifacts, &TaskArtifacts::noticed, this, &TaskTabs::noticed);
-    connect(m_artifacts, &TaskArtifacts::attentionWanted, this, [this] { setCurrentTab(Artifacts); });
+    connect(m_artifacts, &TaskArtifacts::attentionWanted, this, [this](int height) {
+        setCurrentTab(Artifacts);
+        Q_EMIT roomWanted(height + m_tabs->tabBar()->sizeHint().height());
+    });
     connect(m_tabs, &QTabWidget::currentChanged, this, &TaskTabs::updateDefinition);
     connect(m_tabs, &QTabWidget::currentChanged, this, &TaskTabs::tabChanged);
     connect(m_details, &core::TaskDetails::partChanged, this, &TaskTabs::updateTitles);

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void openRequested(const core::Location &location, ui::OpenIn where);
     void noticed(const ui::Notice &notice);
     void tabChanged();
+    /// What is to be looked at takes at least \a height altogether.
+    void roomWanted(int height);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

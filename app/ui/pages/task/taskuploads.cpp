@@ -153,6 +153,12 @@ void TaskUploads::say(const BannerText &text)
 void TaskUploads::fit()
 {
     setVisible(!m_banner->isHidden() || !m_panel->isHidden());
+    Q_EMIT heightChanged();
+}
+
+bool TaskUploads::isAsking() const
+{
+    return !m_panel->isHidden();
 }
 
 void TaskUploads::take(const QStringList &paths)

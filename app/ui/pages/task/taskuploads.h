@@ -43,10 +43,14 @@ public:
     void take(const QStringList &paths);
     /// Says why files cannot be uploaded.
     void explain();
+    /// Whether the panel is shown.
+    bool isAsking() const;
 
 Q_SIGNALS:
     /// The panel, or an explanation, has something to show.
     void shown();
+    /// It has come or gone, so that it takes another height.
+    void heightChanged();
     void noticed(const ui::Notice &notice);
 
 private:

@@ -23,8 +23,11 @@ namespace ui {
 using core::UploadList;
 
 namespace {
+
+constexpr int fewestRowsShown = 2;
 constexpr int mostRowsShown = 8;
-}
+
+} // namespace
 
 UploadPanel::UploadPanel(QWidget *parent)
     : QFrame(parent), m_list(new UploadList(this)), m_title(sectionTitle({}, this)),
@@ -149,7 +152,7 @@ void UploadPanel::setRunId(int runId)
 void UploadPanel::focusFirst()
 {
     m_table->setFocus(Qt::OtherFocusReason);
-    if (!m_table->currentIndex().isValid())
+    if (!m_table->selectionModel()->hasSelection())
         m_table->selectOnly(0);
 }
 
@@ -174,12 +177,16 @@ void UploadPanel::update()
     fitTable();
 }
 
-// As high as its rows, up to some: the artifacts of the run are below.
+// As high as its rows, up to some; lower where the page is.
 void UploadPanel::fitTable()
 {
-    const int rows = std::clamp(m_list->rowCount(), 1, mostRowsShown);
-    const int bar = m_table->horizontalHeader()->sizeHint().height();
-    m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize() + bar + 2 * m_table->frameWidth());
+    const auto heightOf = [this](int rows) {
+        return rows * m_table->verticalHeader()->defaultSectionSize() + m_table->horizontalHeader()->sizeHint().height()
+            + 2 * m_table->frameWidth();
+    };
+    const int rows = std::max(1, m_list->rowCount());
+    m_table->setMinimumHeight(heightOf(std::min(rows, fewestRowsShown)));
+    m_table->setMaximumHeight(heightOf(std::min(rows, mostRowsShown)));
 }
 
 void UploadPanel::removeSelected()

@@ -76,6 +76,7 @@ private:
     void schedulePoll();
     void poll();
     void showSelected();
+    void giveRoom(int height);
     void openTask(const QModelIndex &index, bool newTab);
     void showTaskMenu(const QModelIndex &index, const QPoint &position);
     void copySelected(int role, const QString &what);

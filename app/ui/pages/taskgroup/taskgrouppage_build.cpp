@@ -205,6 +205,7 @@ void TaskGroupPage::connectTable()
     connect(m_table, &DataTable::menuRequested, this, &TaskGroupPage::showTaskMenu);
     connect(m_details, &TaskTabs::openRequested, this, &Page::openRequested);
     connect(m_details, &TaskTabs::noticed, this, &Page::noticed);
+    connect(m_details, &TaskTabs::roomWanted, this, &TaskGroupPage::giveRoom);
     connect(m_details->details(), &core::TaskDetails::partChanged, this, &Page::changed);
 }
 
@@ -222,6 +223,14 @@ void TaskGroupPage::showSelected()
         m_table->scrollTo(row);
     }
     Q_EMIT changed();
+}
+
+// For now only: what the person has set comes back with the next task group.
+void TaskGroupPage::giveRoom(int height)
+{
+    const QList<int> sizes = m_splitter->sizes();
+    if (m_splitter->orientation() == Qt::Vertical && sizes.at(1) < height)
+        m_splitter->setSizes({ sizes.at(0) + sizes.at(1) - height, height });
 }
 
 void TaskGroupPage::openTask(const QModelIndex &index, bool newTab)
