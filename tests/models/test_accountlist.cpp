@@ -5,6 +5,7 @@
 #include "core/accounts/accountremoval.h"
 #include "core/accounts/accounttext.h"
 #include "core/accounts/foundcredentials.h"
+#include "core/accounts/session.h"
 #include "core/accounts/signinscopes.h"
 #include "core/util/format.h"
 #include "core/util/privatefile.h"
@@ -106,8 +107,7 @@ QString TestAccountList::added(const QString &clientId, const QString &rootUrl)
 {
     const tc::Credentials credentials { clientId, token, {} };
     const QString id = m_registry->add(core::accountFor(rootUrl, credentials), credentials);
-    QTest::qWaitFor([&] { return !m_registry->state(id).isSaving; });
-    return id;
+    return QTest::qWaitFor([&] { return !m_registry->state(id).isSaving; }) ? id : QString();
 }
 
 void TestAccountList::listsByDeployment()
@@ -115,7 +115,7 @@ void TestAccountList::listsByDeployment()
     const QString first = added(u"a/one"_s);
     const QString other = added(u"b/two"_s, otherRoot);
     const QString second = added(u"a/three"_s);
-    AccountListModel model(m_registry.get(), [](const QString &rootUrl) { return u"at "_s + rootUrl; });
+    AccountListModel model(m_registry.get(), [](const QString &rootUrl) { return QString(u"at "_s + rootUrl); });
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 2);
     const QModelIndex here = model.index(0, 0);
@@ -344,12 +344,13 @@ struct Removable {
         options.retry = tc::RetryPolicy();
         options.retry->retries = 0;
         session = std::make_unique<core::Session>(options);
-        QTest::qWaitFor([&] { return !registry->state(id).isSaving; });
+        isReady = QTest::qWaitFor([&] { return !registry->state(id).isSaving; });
     }
 
     ScriptedServer server;
     QString id;
     std::unique_ptr<core::Session> session;
+    bool isReady = false;
 };
 
 } // namespace
@@ -357,6 +358,7 @@ struct Removable {
 void TestAccountList::removesWithClient()
 {
     Removable at(m_registry.get());
+    QVERIFY(at.isReady);
     QCOMPARE(m_store->secrets.size(), 1);
     at.server.enqueue(Step::json("{}"));
     AccountRemoval removal(m_registry.get(), at.session.get(), at.id);
@@ -377,6 +379,7 @@ void TestAccountList::removesWithClient()
 void TestAccountList::clientStays()
 {
     Removable at(m_registry.get());
+    QVERIFY(at.isReady);
     at.server.enqueue(Step::json(R"({"code": "InsufficientScopes", "message": "no"})", 403));
     AccountRemoval removal(m_registry.get(), at.session.get(), at.id);
     removal.start(true);
@@ -393,6 +396,7 @@ void TestAccountList::clientStays()
 void TestAccountList::clientWasGone()
 {
     Removable at(m_registry.get());
+    QVERIFY(at.isReady);
     at.server.enqueue(Step::json(R"({"code": "ResourceNotFound", "message": "no"})", 404));
     AccountRemoval removal(m_registry.get(), at.session.get(), at.id);
     removal.start(true);
@@ -403,6 +407,7 @@ void TestAccountList::clientWasGone()
 void TestAccountList::entryStays()
 {
     Removable at(m_registry.get());
+    QVERIFY(at.isReady);
     at.server.enqueue(Step::json("{}"));
     SecretOutcome locked;
     locked.status = SecretOutcome::Status::Locked;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void readsWhenNeeded();
     void slowKeychain();
     void lockedKeychain();
+    void unlockedWhileItIsRead();
     void foreignEntry();
     void changedRootUrl();
     void removes();
@@ -313,6 +314,25 @@ void TestAccounts::lockedKeychain()
     QCOMPARE(m_store->calls.last(), u"read"_s);
     QCOMPARE(provided(id).value, alice);
     QCOMPARE(m_registry->accounts().size(), 1);
+}
+
+void TestAccounts::unlockedWhileItIsRead()
+{
+    const QString id = added(alice);
+    restart();
+    m_store->next = outcomeOf(Status::Locked, true);
+    QVERIFY(!provided(id));
+    // A page asks again by itself, and the person says Unlock before the keychain has answered that.
+    m_store->next = outcomeOf(Status::Locked);
+    m_store->holdsBack = true;
+    m_registry->provide(id, [](const tc::Result<tc::Credentials> &) {});
+    QCOMPARE(m_registry->state(id).phase, SecretState::Phase::Reading);
+    m_registry->unlock(id);
+    m_store->next.reset();
+    m_store->holdsBack = false;
+    m_store->held->finish(m_store->heldOutcome);
+    QTRY_COMPARE(m_registry->state(id).phase, SecretState::Phase::Ready);
+    QCOMPARE(m_store->calls, (QStringList { u"read"_s, u"read without asking"_s, u"read"_s }));
 }
 
 void TestAccounts::foreignEntry()

@@ -72,8 +72,14 @@ void AccountSecrets::read(const Account &account)
     connect(job, &SecretJob::phaseChanged, this, [this, id](SecretJob::Phase phase) {
         setPhase(id, phase == SecretJob::Phase::Asking ? SecretState::Phase::Asking : SecretState::Phase::Slow);
     });
-    job->onFinished(this,
-        [this, id, clientId = account.clientId](const SecretOutcome &outcome) { finishRead(id, clientId, outcome); });
+    job->onFinished(this, [this, account, unlock](const SecretOutcome &outcome) {
+        // The person wanted to be asked only after this had begun.
+        const bool mayAskNow = unlock == SecretStore::Unlock::Never && m_mayAsk;
+        if (outcome.status == SecretOutcome::Status::Locked && mayAskNow && m_entries.contains(account.id))
+            read(account);
+        else
+            finishRead(account.id, account.clientId, outcome);
+    });
 }
 
 void AccountSecrets::finishRead(const QString &id, const QString &clientId, SecretOutcome outcome)

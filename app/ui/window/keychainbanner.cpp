@@ -72,7 +72,7 @@ void KeychainBanner::stateChanged(const QString &id)
 void KeychainBanner::update()
 {
     const core::SecretState state = m_registry->state(m_id);
-    if (state.phase == Phase::Reading && isHidden()) {
+    if (state.phase == Phase::Reading && (isHidden() || m_wasUnavailable)) {
         if (!m_patience.isActive())
             m_patience.start();
         return;
@@ -100,7 +100,7 @@ void KeychainBanner::showState(const core::SecretState &state)
             tr("What needs the credentials of %1 is sent when the keychain has given them.").arg(name));
     } else if (account && state.phase == Phase::Unavailable) {
         showTrouble(state, tr("The credentials of %1 are not available").arg(name));
-    } else if (account && state.phase == Phase::Ready && state.isUnsaved && !state.isSaving) {
+    } else if (account && state.phase == Phase::Ready && state.isUnsaved) {
         showTrouble(state, tr("%1 works from memory, for this run").arg(name));
     } else {
         m_dismissed.clear();
@@ -113,6 +113,8 @@ void KeychainBanner::showTrouble(const core::SecretState &state, const QString &
     const bool isLocked = state.outcome.status == core::SecretOutcome::Status::Locked;
     m_unlock->setVisible(isLocked);
     m_again->setVisible(!isLocked);
+    m_unlock->setEnabled(!state.isSaving);
+    m_again->setEnabled(!state.isSaving);
     const core::SecretText text = core::describeSecretOutcome(state.outcome);
     say(BannerText::Kind::Warning, title, text.advice.isEmpty() ? text.why : text.why + u' ' + text.advice);
 }
@@ -132,10 +134,10 @@ void KeychainBanner::tryAgain()
 {
     m_dismissed.clear();
     const QString id = m_id;
-    if (m_registry->state(id).phase == Phase::Unavailable)
-        m_registry->unlock(id);
-    else
+    if (m_registry->state(id).phase == Phase::Ready)
         m_registry->keep(id);
+    else
+        m_registry->unlock(id);
 }
 
 } // namespace ui

@@ -64,7 +64,7 @@ MainWindow::MainWindow(Workspace *workspace, QWidget *parent) : QMainWindow(pare
     row->addWidget(m_sideBar);
     row->addLayout(right, 1);
     setCentralWidget(central);
-    connect(workspace, &Workspace::accountsChanged, this, &MainWindow::updateChip);
+    connect(workspace, &Workspace::accountsChanged, this, &MainWindow::accountsChanged);
     connect(workspace, &Workspace::forgotten, this, &MainWindow::forget);
     new Notifier(workspace, this); // which this owns
     updateChip();

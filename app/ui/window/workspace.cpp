@@ -112,6 +112,14 @@ const core::Account *Workspace::account(const core::Location &location)
     return m_registry.defaultAt(root);
 }
 
+void Workspace::prefer(const QString &accountId)
+{
+    if (const core::Account *account = m_registry.find(accountId))
+        m_preferred.insert(account->rootUrl, accountId);
+    m_registry.setDefault(accountId);
+    Q_EMIT accountsChanged(); // also where it was the default before
+}
+
 bool Workspace::isKnown(const QString &rootUrl) const
 {
     const auto offered = wellKnown();

@@ -71,6 +71,8 @@ public:
     /// The account behind that session; null like it.
     const core::Account *account(const core::Location &location);
     std::vector<core::Session *> sessions() const { return m_pool.sessions(); }
+    /// Makes an account its deployment's default, from now on also where open() brought another one.
+    void prefer(const QString &accountId);
     /// Whether a location there may be opened without asking.
     bool isKnown(const QString &rootUrl) const;
     /// The person said yes; kept for the next start.

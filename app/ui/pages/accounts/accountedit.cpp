@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/pages/accounts/accountedit.h"
 
-#include "core/accounts/accountregistry.h"
 #include "core/util/visibletext.h"
 #include "ui/pages/accounts/colourpicker.h"
+#include "ui/window/workspace.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -14,17 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-AccountEdit::AccountEdit(core::AccountRegistry *registry, QString accountId, QWidget *parent)
-    : QWidget(parent), m_registry(registry), m_id(std::move(accountId)), m_name(new QLineEdit(this)),
+AccountEdit::AccountEdit(Workspace *workspace, QString accountId, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_id(std::move(accountId)), m_name(new QLineEdit(this)),
       m_colours(new ColourPicker(this)), m_default(new QCheckBox(tr("Default here"), this))
 {
     setObjectName(u"accountEdit"_s);
     build();
-    connect(
-        m_name, &QLineEdit::editingFinished, this, [this] { m_registry->rename(m_id, m_name->text().simplified()); });
-    connect(m_colours, &ColourPicker::picked, this, [this](int colour) { m_registry->setColour(m_id, colour); });
-    connect(m_default, &QCheckBox::clicked, this, [this] { m_registry->setDefault(m_id); });
-    connect(registry, &core::AccountRegistry::changed, this, &AccountEdit::show);
+    connect(m_name, &QLineEdit::editingFinished, this,
+        [this] { m_workspace->registry()->rename(m_id, m_name->text().simplified()); });
+    connect(m_colours, &ColourPicker::picked, this,
+        [this](int colour) { m_workspace->registry()->setColour(m_id, colour); });
+    connect(m_default, &QCheckBox::clicked, this, [this] { m_workspace->prefer(m_id); });
+    connect(workspace->registry(), &core::AccountRegistry::changed, this, &AccountEdit::show);
     show(m_id);
 }
 
@@ -58,7 +59,7 @@ void AccountEdit::editName()
 
 void AccountEdit::show(const QString &id)
 {
-    const core::Account *account = id == m_id ? m_registry->find(id) : nullptr;
+    const core::Account *account = id == m_id ? m_workspace->registry()->find(id) : nullptr;
     if (!account)
         return;
     if (!m_name->hasFocus() || !m_name->isModified())

@@ -6,13 +6,10 @@
 class QCheckBox;
 class QLineEdit;
 
-namespace core {
-class AccountRegistry;
-}
-
 namespace ui {
 
 class ColourPicker;
+class Workspace;
 
 /// What a person says about an account: its name, its colour, whether it is its deployment's default. Each is kept as
 /// soon as it is said.
@@ -21,8 +18,8 @@ class AccountEdit : public QWidget
     Q_OBJECT
 
 public:
-    /// \a registry must outlive this.
-    AccountEdit(core::AccountRegistry *registry, QString accountId, QWidget *parent = nullptr);
+    /// \a workspace must outlive this.
+    AccountEdit(Workspace *workspace, QString accountId, QWidget *parent = nullptr);
 
     /// Puts the cursor into the name.
     void editName();
@@ -31,7 +28,7 @@ private:
     void build();
     void show(const QString &id);
 
-    core::AccountRegistry *m_registry;
+    Workspace *m_workspace;
     QString m_id;
     QLineEdit *m_name;
     ColourPicker *m_colours;

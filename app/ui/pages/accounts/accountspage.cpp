@@ -37,14 +37,17 @@ AccountsPage::AccountsPage(Workspace *workspace, const core::Location &location,
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
-    connect(m_list, &AccountList::selected, this, &AccountsPage::show);
+    m_list->select(location.account);
+    show(m_list->current());
+    connect(m_list, &AccountList::selected, this, [this](const QString &id) {
+        show(id);
+        moveTo(core::Location::accounts(id));
+    });
     connect(m_list, &AccountList::opened, this, [this](const QString &id) {
         if (const core::Account *account = m_workspace->registry()->find(id))
             Q_EMIT openRequested(placeOf(Side::Groups, account->rootUrl).as(id), OpenIn::NewTab);
     });
-    connect(workspace, &Workspace::accountsChanged, this, &AccountsPage::update);
-    m_list->select(location.account);
-    update();
+    connect(workspace, &Workspace::accountsChanged, this, &AccountsPage::changed);
 }
 
 QWidget *AccountsPage::buildLeft()
@@ -122,14 +125,8 @@ void AccountsPage::show(const QString &id)
             connect(m_view, &AccountView::noticed, this, &AccountsPage::noticed);
             connect(m_view, &AccountView::changed, this, &AccountsPage::changed);
         }
-        moveTo(core::Location::accounts(id));
     }
     m_right->setCurrentWidget(m_view ? static_cast<QWidget *>(m_view) : m_empty);
-    update();
-}
-
-void AccountsPage::update()
-{
     Q_EMIT changed();
 }
 

@@ -43,7 +43,6 @@ private:
     void show(const QString &id);
     void added(const QString &id);
     void closeAdd();
-    void update();
 
     Workspace *m_workspace;
     AccountList *m_list;

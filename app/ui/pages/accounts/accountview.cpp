@@ -30,7 +30,7 @@ namespace ui {
 AccountView::AccountView(Workspace *workspace, QString accountId, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_id(std::move(accountId)), m_mark(new AccountMark(this)),
       m_header(new PageHeader(this)), m_keychain(new KeychainBanner(workspace->registry(), this)),
-      m_panels(new QVBoxLayout), m_edit(new AccountEdit(workspace->registry(), m_id, this))
+      m_panels(new QVBoxLayout), m_edit(new AccountEdit(workspace, m_id, this))
 {
     setObjectName(u"accountView"_s);
     m_mark->setSide(28);

@@ -158,6 +158,9 @@ void SignInForm::showEnd(const tc::Error &error)
         m_banner->showText({ BannerText::Kind::Warning,
             tr("Nobody came from the browser within %1.").arg(core::formatDuration(m_timeout.count())), rest, {},
             true });
+    } else if (error.kind == tc::ErrorKind::Protocol) {
+        m_banner->showText({ BannerText::Kind::Warning, tr("The browser came back without credentials."),
+            tr("Begin again, and save the form on the deployment's page."), {}, true });
     } else {
         m_banner->showText(bannerFor(tr("The sign-in did not work."), error));
     }
