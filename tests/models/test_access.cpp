@@ -354,11 +354,15 @@ void TestAccess::holderTable()
 {
     core::ScopeHolderModel model(directory());
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setScope(u"nobody:has:it"_s, false);
     model.setScope(u"bulk:scope-7:x"_s, false);
+    QVERIFY(model.isLooking());
+    QTRY_VERIFY(!model.isLooking());
     QCOMPARE(model.rowCount(), 0); // nobody is known yet
     directory()->load(Kind::Client);
     directory()->load(Kind::Role);
     QVERIFY(waitFor(directory(), Kind::Client) && waitFor(directory(), Kind::Role));
+    QTRY_COMPARE(model.count(Kind::Client), 4); // what is listed comes in a moment later
     QStringList holders;
     for (int row = 0; row < model.rowCount(); ++row)
         holders += model.index(row, 0).data().toString();

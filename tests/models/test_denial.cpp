@@ -7,6 +7,7 @@
 #include "core/access/scopeholders.h"
 #include "core/accounts/account.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void heldPartsAreMarked();
     void rolesThatWouldDo();
     void manyWaysAreCut();
+    void manyAreLookedThroughInTime();
     void requestText();
     void requestTextHidesNothingHostile();
 };
@@ -390,6 +392,40 @@ void TestDenial::manyWaysAreCut()
     QVERIFY(report.ways.size() <= 12);
     for (const core::DenialWay &way : report.ways)
         QCOMPARE(way.parts.size(), size_t(5));
+}
+
+// A deployment as large as the largest known: 5,000 clients and 3,000 roles with 200 scopes each.
+void TestDenial::manyAreLookedThroughInTime()
+{
+    QStringList pool;
+    for (int i = 0; i < 5000; ++i)
+        pool += u"queue:route:index.project-%1.v%2.*"_s.arg(i % 97).arg(i);
+    const auto some = [&pool](int seed) {
+        QStringList scopes;
+        for (int i = 0; i < 200; ++i)
+            scopes += pool.at((seed * 31 + i * 7) % pool.size());
+        return scopes;
+    };
+    AccessEntries clients;
+    for (int i = 0; i < 5000; ++i)
+        clients.push_back(client(u"c%1"_s.arg(i), { u"assume:r%1"_s.arg(i % 3000) }, some(i)));
+    AccessEntries roles;
+    for (int i = 0; i < 3000; ++i)
+        roles.push_back(role(u"r%1"_s.arg(i), some(i)));
+    QElapsedTimer timer;
+    timer.start();
+    const auto found = core::holdersOf(u"queue:route:index.project-0.v970.x"_s, clients, roles, false, now);
+    const qint64 holding = timer.restart();
+    QVERIFY(!found.empty());
+    const auto denial
+        = Denial::of(refusal(u"queue:route:index.project-0.v970.x"_s, u"queue:route:index.project-0.v970.x"_s));
+    const auto report = DenialReport::of(*denial, std::nullopt, roles);
+    const qint64 explaining = timer.elapsed();
+    QVERIFY(!report.roles.empty());
+    qInfo("%zu holders in %lld ms, %zu roles in %lld ms", found.size(), static_cast<long long>(holding),
+        report.roles.size(), static_cast<long long>(explaining));
+    QVERIFY(holding < 1000);
+    QVERIFY(explaining < 1000);
 }
 
 void TestDenial::requestText()

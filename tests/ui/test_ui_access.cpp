@@ -344,13 +344,13 @@ private Q_SLOTS:
         // With "*" understood: whoever has the pattern has the scope, and with parts whoever has something of it.
         auto *field = find<QLineEdit>("scopeHoldersField");
         field->setText(u"secrets:get:project/demo/public/*"_s);
-        QCOMPARE(rows("scopeHoldersTable").mid(0, 4),
+        QTRY_COMPARE(rows("scopeHoldersTable").mid(0, 4),
             (QStringList {
                 u"hook-id:demo/*"_s, u"project:demo:admin"_s, u"project:demo:reader"_s, u"project:demo:secrets"_s }));
         field->setText(u"secrets:*"_s);
-        QVERIFY(!rows("scopeHoldersTable").contains(u"project:demo:secrets"_s));
+        QTRY_VERIFY(!rows("scopeHoldersTable").contains(u"project:demo:secrets"_s));
         QTest::mouseClick(find<QCheckBox>("scopeHoldersParts"), Qt::LeftButton, {}, QPoint(6, 8));
-        QVERIFY(rows("scopeHoldersTable").contains(u"project:demo:secrets"_s));
+        QTRY_VERIFY(rows("scopeHoldersTable").contains(u"project:demo:secrets"_s));
         QVERIFY(find<ui::LocationBar>("locationBar")->text().contains(u"/auth/scopes/secrets"_s));
         // And on to one of them.
         auto *holders = find<ui::DataTable>("scopeHoldersTable");

@@ -16,6 +16,8 @@ namespace {
 
 // How long a list is taken for the present one when a page opens.
 constexpr qint64 freshMs = 60'000;
+// A client of a large deployment expands to hundreds of scopes: a page of this size is taken in within a frame.
+constexpr int pageSize = 200;
 
 using Shared = std::shared_ptr<const AccessEntry>;
 
@@ -56,9 +58,11 @@ void AccessDirectory::refresh(Kind kind)
     listed.coming.clear();
     setPart(kind, { Part::State::Loading, {} });
     if (kind == Kind::Client)
-        follow(kind, m_session->auth()->listClientsPages(), &tc::auth::ListClientsResponse::clients);
+        follow(kind, m_session->auth()->listClientsPages({}, { .limit = pageSize }),
+            &tc::auth::ListClientsResponse::clients);
     else
-        follow(kind, m_session->auth()->listRoles2Pages(), &tc::auth::ListRoles2Response::roles);
+        follow(
+            kind, m_session->auth()->listRoles2Pages({}, { .limit = pageSize }), &tc::auth::ListRoles2Response::roles);
 }
 
 template <typename Page, typename Rows>

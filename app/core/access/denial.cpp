@@ -123,21 +123,24 @@ QStringList yardstick(const AccessEntries &roles)
     return result;
 }
 
-std::optional<DenialRole> giverOf(
-    const std::vector<DenialWay> &ways, const QStringList &missing, const AccessEntry &role, const ScopeSet &set)
+// What the role gives of what is missing. Without a set of its scopes: most roles give nothing of it, and making a set
+// takes longer than looking once.
+QStringList givenBy(const AccessEntry &role, const QStringList &missing)
 {
-    const auto gives = [&set](const QString &scope) { return set.has(scope); };
-    DenialRole giver;
-    giver.id = role.id;
-    std::copy_if(missing.begin(), missing.end(), std::back_inserter(giver.gives), gives);
-    if (giver.gives.isEmpty())
-        return std::nullopt;
-    giver.isEverything = set.has(u"*");
-    giver.isEnough = std::any_of(ways.begin(), ways.end(), [&gives](const DenialWay &way) {
-        const QStringList lacking = way.missing();
-        return std::all_of(lacking.begin(), lacking.end(), gives);
+    QStringList given;
+    std::copy_if(missing.begin(), missing.end(), std::back_inserter(given), [&role](const QString &scope) {
+        return std::any_of(role.expandedScopes.begin(), role.expandedScopes.end(),
+            [&scope](const QString &held) { return tc::scopes::covers(held, scope); });
     });
-    return giver;
+    return given;
+}
+
+bool opensAWay(const std::vector<DenialWay> &ways, const ScopeSet &set)
+{
+    return std::any_of(ways.begin(), ways.end(), [&set](const DenialWay &way) {
+        const QStringList lacking = way.missing();
+        return std::all_of(lacking.begin(), lacking.end(), [&set](const QString &scope) { return set.has(scope); });
+    });
 }
 
 std::vector<DenialRole> rolesFor(
@@ -146,14 +149,20 @@ std::vector<DenialRole> rolesFor(
     const QStringList known = yardstick(roles);
     std::vector<DenialRole> result;
     for (const auto &role : roles) {
-        const ScopeSet set(role->expandedScopes);
-        auto giver = giverOf(ways, missing, *role, set);
-        if (!giver)
+        QStringList given = givenBy(*role, missing);
+        if (given.isEmpty())
             continue;
-        if (result.size() < maxRoles)
-            giver->breadth = static_cast<int>(
-                std::count_if(known.begin(), known.end(), [&set](const QString &scope) { return set.has(scope); }));
-        result.push_back(std::move(*giver));
+        const ScopeSet set(role->expandedScopes);
+        DenialRole giver;
+        giver.id = role->id;
+        giver.gives = std::move(given);
+        giver.isEverything = set.has(u"*");
+        giver.isEnough = opensAWay(ways, set);
+        // Where very many give it, the order among the last of them is of no use to anybody.
+        giver.breadth = static_cast<int>(result.size() >= maxRoles
+                ? known.size()
+                : std::count_if(known.begin(), known.end(), [&set](const QString &scope) { return set.has(scope); }));
+        result.push_back(std::move(giver));
     }
     std::stable_sort(result.begin(), result.end(), [](const DenialRole &a, const DenialRole &b) {
         if (a.isEnough != b.isEnough)

@@ -32,11 +32,14 @@ Q_SIGNALS:
 
 private:
     void update();
+    void look();
 
     Denial m_denial;
     Session *m_session;
     AccessDirectory *m_directory = nullptr;
     DenialReport m_report;
+    int m_asked = 0; ///< numbers of searches among the roles; the newest wins
+    int m_shown = 0;
 };
 
 } // namespace core

@@ -3,12 +3,15 @@
 
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
+#include "core/util/worker.h"
 
 #include <tc/scopes.h>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace core {
 
@@ -84,9 +87,12 @@ std::vector<ScopeHolder> holdersOf(
 ScopeHolderModel::ScopeHolderModel(AccessDirectory *directory, QObject *parent)
     : QAbstractTableModel(parent), m_directory(directory)
 {
+    m_later.setSingleShot(true);
+    m_later.setInterval(100ms);
+    connect(&m_later, &QTimer::timeout, this, &ScopeHolderModel::update);
     connect(directory, &AccessDirectory::entriesChanged, this, [this] {
-        if (!m_scope.isEmpty())
-            update();
+        if (!m_scope.isEmpty() && !m_later.isActive())
+            m_later.start();
     });
 }
 
@@ -102,10 +108,17 @@ void ScopeHolderModel::setScope(const QString &scope, bool parts)
 void ScopeHolderModel::update()
 {
     using Kind = AccessEntry::Kind;
-    beginResetModel();
-    m_rows = holdersOf(
-        m_scope, m_directory->entries(Kind::Client), m_directory->entries(Kind::Role), m_parts, currentTime());
-    endResetModel();
+    auto look = [scope = m_scope, parts = m_parts, clients = m_directory->entries(Kind::Client),
+                    roles = m_directory->entries(Kind::Role),
+                    now = currentTime()] { return holdersOf(scope, clients, roles, parts, now); };
+    runOnWorker(this, std::move(look), [this, number = ++m_asked](std::vector<ScopeHolder> found) {
+        if (number != m_asked)
+            return;
+        m_shown = number;
+        beginResetModel();
+        m_rows = std::move(found);
+        endResetModel();
+    });
 }
 
 int ScopeHolderModel::count(AccessEntry::Kind kind) const

@@ -4,6 +4,7 @@
 #include "core/access/accessdirectory.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace core {
 
@@ -22,7 +23,7 @@ struct ScopeHolder {
 std::vector<ScopeHolder> holdersOf(
     const QString &scope, const AccessEntries &clients, const AccessEntries &roles, bool parts, qint64 now);
 
-/// Those who hold a scope, as a table; follows the directory.
+/// Those who hold a scope, as a table; follows the directory. Looked for on a worker, the newest question wins.
 class ScopeHolderModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ public:
     /// Nobody holds an empty scope.
     void setScope(const QString &scope, bool parts);
     const QString &scope() const { return m_scope; }
+    /// Whether the rows are not those of the last question yet.
+    bool isLooking() const { return m_shown != m_asked; }
     int count(AccessEntry::Kind kind) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -56,6 +59,9 @@ private:
     AccessDirectory *m_directory;
     QString m_scope;
     bool m_parts = false;
+    int m_asked = 0; ///< numbers of questions
+    int m_shown = 0;
+    QTimer m_later; ///< pages of a listing come faster than anybody reads
     std::vector<ScopeHolder> m_rows;
 };
 

@@ -210,8 +210,8 @@ bool ApiCall::authorize(const QJsonValue &expression)
 
 void ApiCall::audit(const char *entityType, const QString &entityId, const char *actionType)
 {
-    state().audit.push_back({ identity.clientId, QString::fromLatin1(actionType), now(), entityId,
-        QString::fromLatin1(entityType) });
+    state().audit.push_back(
+        { identity.clientId, QString::fromLatin1(actionType), now(), entityId, QString::fromLatin1(entityType) });
 }
 
 QString ApiCall::fill(const char *scope) const

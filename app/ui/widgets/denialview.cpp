@@ -182,7 +182,7 @@ void DenialView::addRoles()
         addLine(core::describeError(tr("The roles of the deployment could not be read."), part.error).what + u' '
                 + core::describeError({}, part.error).why,
             u"denialRolesFailed"_s);
-    else if (part.isLoading() && count == 0)
+    else if (m_explanation->isLoading() && count == 0)
         addLine(tr("Reading the roles\u2026"), u"denialRolesLoading"_s);
     else if (count == 0)
         addLine(m_place.rootUrl.isEmpty() ? tr("They are not known here.") : tr("No role of the deployment gives it."),

@@ -101,7 +101,8 @@ QString ScopeHoldersPane::scope() const
 
 bool ScopeHoldersPane::isLoading() const
 {
-    return m_directory->part(Kind::Client).isLoading() || m_directory->part(Kind::Role).isLoading();
+    return m_model->isLooking() || m_directory->part(Kind::Client).isLoading()
+        || m_directory->part(Kind::Role).isLoading();
 }
 
 void ScopeHoldersPane::reload()
