@@ -16,17 +16,21 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/droptarget.h"
+#include "ui/window/preferences.h"
 
 #include <QClipboard>
 #include <QDateTimeEdit>
 #include <QDir>
+#include <QDirIterator>
 #include <QDragEnterEvent>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -219,6 +223,56 @@ private Q_SLOTS:
         for (const QString &file : { u"file.txt"_s, u"percent%20name (2).txt"_s, u"_CON (2)"_s, u"100% (2).txt"_s })
             QVERIFY2(QFile::exists(m_folder->filePath(file)), qPrintable(file));
         m_fixture->picture(u"artifacts-selection"_s);
+    }
+
+    void savesAndCancelsAThousand()
+    {
+        openArtifacts(DemoDeployment::manyArtifactsTask());
+        QTRY_COMPARE(artifacts()->rowCount(), 1506);
+        // How long the window does nothing else at a time.
+        QElapsedTimer sinceBeat;
+        qint64 longest = 0;
+        QTimer heart;
+        connect(&heart, &QTimer::timeout, this, [&] { longest = std::max(longest, sinceBeat.restart()); });
+        sinceBeat.start();
+        heart.start(1);
+        table("artifactTable")->selectAll();
+        m_fixture->outside()->nextFolder = m_folder->path();
+        QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(transfers()->rowCount(), 1506);
+        openTransfers();
+        QTRY_VERIFY(transfers()->activeCount() < 1450);
+        table("transferTable")->selectAll();
+        QTRY_VERIFY(action("actionCancelTransfers")->isEnabled());
+        action("actionCancelTransfers")->trigger();
+        QTRY_COMPARE(transfers()->activeCount(), 0);
+        action("actionClearTransfers")->trigger();
+        QCOMPARE(transfers()->rowCount(), 0);
+        QTest::qWait(20);
+        qInfo("longest stall: %lld ms", longest);
+        QVERIFY2(longest < 400, qPrintable(QString::number(longest)));
+        // Nothing is left of what was under way.
+        QDirIterator left(m_folder->path(), { u"*.part"_s }, QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(!left.hasNext());
+        QVERIFY(QDir(m_folder->path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() > 1); // in their folders
+    }
+
+    void followsTheSettings()
+    {
+        ui::Preferences *preferences = m_fixture->workspace()->preferences();
+        preferences->setTransferFolder(m_folder->path());
+        QCOMPARE(m_fixture->outside()->startFolder, m_folder->path());
+        preferences->setTransfersAtOnce(1);
+        openArtifacts(DemoDeployment::bigLogTask());
+        save(u"public/logs/live_backing.log"_s, u"big.log"_s);
+        save(u"public/chain-of-trust.json"_s, u"small.json"_s);
+        QCOMPARE(transfers()->index(0, 0).data(TransferModel::StateRole).value<core::TransferState>(),
+            core::TransferState::Waiting);
+        preferences->setTransfersAtOnce(2);
+        QTRY_VERIFY(QFile::exists(m_folder->filePath(u"small.json"_s)));
+        QTRY_COMPARE(transfers()->activeCount(), 1);
+        transfers()->cancel(transfers()->index(1, 0).data(TransferModel::TransferIdRole).toInt());
+        QTRY_COMPARE(transfers()->activeCount(), 0);
     }
 
     void copiesSeveralUrls()

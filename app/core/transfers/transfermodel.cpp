@@ -201,18 +201,29 @@ void TransferModel::setAtOnce(int count)
     startWaiting();
 }
 
-void TransferModel::cancel(int id)
+// Thousands may wait, so they are taken out of the line, and views told, all at once.
+void TransferModel::cancel(const QList<int> &ids)
 {
-    TransferItem *item = find(id);
-    if (!item || item->isOver())
+    QList<int> over;
+    for (const int id : ids) {
+        TransferItem *item = find(id);
+        if (!item || item->isOver())
+            continue;
+        if (item->course) {
+            item->course->abort();
+            continue;
+        }
+        item->state = State::Cancelled;
+        over.append(id);
+    }
+    if (over.isEmpty())
         return;
-    if (item->course)
-        return item->course->abort();
-    m_waiting.erase(std::remove(m_waiting.begin(), m_waiting.end(), id), m_waiting.end());
-    item->state = State::Cancelled;
-    announce(*item);
+    m_waiting.erase(std::remove_if(m_waiting.begin(), m_waiting.end(), [this](int id) { return find(id)->isOver(); }),
+        m_waiting.end());
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT activityChanged();
-    Q_EMIT finished(id);
+    for (const int id : std::as_const(over))
+        Q_EMIT finished(id);
 }
 
 void TransferModel::retry(int id)

@@ -49,7 +49,8 @@ public:
 
     /// How many run at once; the others wait. Those that run go on.
     void setAtOnce(int count);
-    void cancel(int id);
+    void cancel(int id) { cancel(QList<int> { id }); }
+    void cancel(const QList<int> &ids);
     /// Starts a failed or cancelled one again.
     void retry(int id);
     /// Takes out everything that is over.

@@ -46,10 +46,15 @@ TransfersPage::TransfersPage(Workspace *workspace, const core::Location &locatio
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
     TransferModel *model = workspace->transfers();
-    connect(model, &TransferModel::activityChanged, this, &TransfersPage::update);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TransfersPage::updateActions);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TransfersPage::update);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &TransfersPage::update);
+    // Once for all that happens in a turn: thousands of transfers may be selected, and end together.
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &TransfersPage::update);
+    const auto later = [this] { m_later.start(); };
+    connect(model, &TransferModel::activityChanged, this, later);
+    connect(model, &QAbstractItemModel::dataChanged, this, later);
+    connect(model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, later);
     connect(m_banner, &Banner::retryRequested, this, [this] {
         m_workspace->transfers()->retry(m_explained);
         m_banner->hide();
@@ -67,11 +72,7 @@ void TransfersPage::buildActions()
     m_clear = makeAction(
         u"actionClearTransfers"_s, tr("Clear finished"), u"clear"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Delete);
     TransferModel *model = m_workspace->transfers();
-    connect(m_cancel, &QAction::triggered, this, [this, model] {
-        const QList<int> ids = selected();
-        for (const int id : ids)
-            model->cancel(id);
-    });
+    connect(m_cancel, &QAction::triggered, this, [this, model] { model->cancel(selected()); });
     connect(m_retry, &QAction::triggered, this, [this, model] {
         const QList<int> ids = selected();
         for (const int id : ids)

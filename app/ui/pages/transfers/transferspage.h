@@ -3,6 +3,8 @@
 
 #include "ui/pages/page.h"
 
+#include <QTimer>
+
 class QStackedWidget;
 
 namespace core {
@@ -57,6 +59,7 @@ private:
     QAction *m_retry = nullptr;
     QAction *m_openFolder = nullptr;
     QAction *m_clear = nullptr;
+    QTimer m_later; ///< until what has changed is shown
     int m_explained = 0; ///< the failed transfer that the banner is about
 };
 
