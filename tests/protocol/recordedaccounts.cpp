@@ -2,6 +2,8 @@
 // What recorded requests about clients, roles and secrets presuppose.
 #include "recordedstate.h"
 
+#include "demo/util/hashids.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,22 @@ void presupposeSecret(const Recording &recording, DemoState *state)
         state->secrets.insert(recording.arg("name"), { body["secret"_L1].toObject(), recording.time() + kDay });
 }
 
+// As many entries before the page as its token says, those of the page, and one more when there is another page.
+void presupposeHistory(const Recording &recording, DemoState *state)
+{
+    AuditEntry entry { recording.arg("clientId"), u"created"_s, recording.time() - kDay, recording.arg("entityId"),
+        recording.arg("entityType") };
+    const QString token = recording.request()["query"_L1]["continuationToken"_L1].toString();
+    state->audit.assign(decodeOffset(token.toLatin1()).value_or(0), entry);
+    const QJsonArray page = recording.body()["auditHistory"_L1].toArray();
+    for (const auto item : page) {
+        state->audit.push_back({ item["clientId"_L1].toString(), item["actionType"_L1].toString(), recording.time(),
+            item["entityId"_L1].toString(), item["entityType"_L1].toString() });
+    }
+    if (recording.body().contains("continuationToken"_L1))
+        state->audit.push_back(entry);
+}
+
 } // namespace
 
 void presupposeAccount(const Recording &recording, DemoState *state)
@@ -71,6 +89,8 @@ void presupposeAccount(const Recording &recording, DemoState *state)
         u"disableClient"_s, u"resetAccessToken"_s, u"createRole"_s, u"updateRole"_s, u"deleteRole"_s };
     if (recording.service() == u"secrets")
         presupposeSecret(recording, state);
+    if (recording.method() == u"getEntityHistory" || recording.method() == u"listAuditHistory")
+        presupposeHistory(recording, state);
     if (recording.service() != u"auth" || !changes.contains(recording.method()))
         return;
     if (recording.method().endsWith(u"Role"))
