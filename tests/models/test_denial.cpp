@@ -6,6 +6,7 @@
 #include "core/access/scopedifference.h"
 #include "core/access/scopeholders.h"
 #include "core/accounts/account.h"
+#include "core/util/errortext.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void heldPartsAreMarked();
     void rolesThatWouldDo();
     void manyWaysAreCut();
+    void bannerSaysItInWords();
     void manyAreLookedThroughInTime();
     void requestText();
     void requestTextHidesNothingHostile();
@@ -392,6 +394,18 @@ void TestDenial::manyWaysAreCut()
     QVERIFY(report.ways.size() <= 12);
     for (const core::DenialWay &way : report.ways)
         QCOMPARE(way.parts.size(), size_t(5));
+}
+
+void TestDenial::bannerSaysItInWords()
+{
+    const auto said = [](const QString &missing) { return core::describeError({}, refusal(missing, missing)).advice; };
+    QVERIFY2(said(u"a:b"_s).endsWith(u": a:b"_s), qPrintable(said(u"a:b"_s)));
+    const QString ways = said(cancelExpression);
+    QVERIFY2(ways.endsWith(u"queue:cancel-task:s/g/t, or queue:cancel-task-in-project:none, or "
+                           "queue:cancel-task and assume:scheduler-id:s/g"_s),
+        qPrintable(ways));
+    QVERIFY2(!ways.contains(u'{') && !ways.contains(u'"'), qPrintable(ways));
+    QVERIFY(said(u"x"_s.repeated(5000)).size() < 400);
 }
 
 // A deployment as large as the largest known: 5,000 clients and 3,000 roles with 200 scopes each.

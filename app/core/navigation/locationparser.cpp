@@ -182,7 +182,9 @@ private:
             parseNamed(2, Location::Kind::Clients, Location::Kind::Client);
         else if (second == "roles"_L1 && segment(2) != "create"_L1)
             parseNamed(2, Location::Kind::Roles, Location::Kind::Role);
-        else if (second == "scopes"_L1 && segment(2) != "expansions"_L1)
+        else if (second == "scopes"_L1 && (segment(2) == "expansions"_L1 || segment(2) == "compare"_L1))
+            m_location.kind = Location::Kind::Scopes; // all three are one page here
+        else if (second == "scopes"_L1)
             parseNamed(2, Location::Kind::Scopes, Location::Kind::Scopes);
         else
             elsewhere();

@@ -3,6 +3,8 @@
 
 #include "core/util/visibletext.h"
 
+#include <tc/scopes.h>
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -55,6 +57,31 @@ QString reason(const tc::Error &error)
     return {};
 }
 
+// "a and b", "a, or b and c": what an expression asks for, in words.
+QString expressionText(const tc::scopes::Expression &expression)
+{
+    using Kind = tc::scopes::Expression::Kind;
+    if (expression.kind != Kind::AllOf && expression.kind != Kind::AnyOf)
+        return visibleText(expression.toString());
+    QStringList parts;
+    for (const tc::scopes::Expression &part : expression.parts)
+        parts += expressionText(part);
+    return parts.join(
+        expression.kind == Kind::AllOf ? Texts::tr(" and ", "between scopes") : Texts::tr(", or ", "between scopes"));
+}
+
+QString missingText(const QStringList &missing)
+{
+    constexpr qsizetype enough = 300; // the explanation has the rest
+    QStringList parts;
+    for (const QString &text : missing) {
+        const auto expression = tc::scopes::Expression::parse(text);
+        parts += expression ? expressionText(*expression) : visibleText(text);
+    }
+    const QString all = parts.join(u", "_s);
+    return all.size() <= enough ? all : all.left(enough - 1) + u'\u2026';
+}
+
 QString advice(const tc::Error &error)
 {
     switch (error.kind) {
@@ -66,9 +93,8 @@ QString advice(const tc::Error &error)
     case tc::ErrorKind::Authentication:
         return Texts::tr("Check client id, access token and certificate; temporary credentials may have expired.");
     case tc::ErrorKind::Scope:
-        return error.missingScopes.isEmpty()
-            ? Texts::tr("Use credentials that have the scope.")
-            : Texts::tr("Missing: %1").arg(visibleText(error.missingScopes.join(u", "_s)));
+        return error.missingScopes.isEmpty() ? Texts::tr("Use credentials that have the scope.")
+                                             : Texts::tr("Missing: %1").arg(missingText(error.missingScopes));
     case tc::ErrorKind::NotFound:
         return Texts::tr("Check the id and whether it belongs to this deployment; old tasks expire.");
     case tc::ErrorKind::RateLimited:

@@ -173,7 +173,7 @@ void AccessEditor::edit(const AccessDraft &draft, const core::AccessEntry *befor
     if (!before)
         m_start.expires = draft.expires;
     m_filling = true;
-    m_id->setText(draft.id);
+    m_id->setText(before ? core::visibleText(draft.id) : draft.id);
     m_id->setReadOnly(before != nullptr);
     m_description->setPlainText(draft.description);
     if (m_expires) {
@@ -198,7 +198,8 @@ AccessDraft AccessEditor::draft() const
 {
     AccessDraft draft = m_start;
     draft.isNew = isNew();
-    draft.id = m_id->text();
+    if (isNew())
+        draft.id = m_id->text();
     draft.description = m_description->toPlainText();
     if (m_expires) {
         // The field has whole seconds; a date that was not touched keeps its milliseconds.

@@ -3,6 +3,8 @@
 
 #include "ui/theme/icons.h"
 
+#include <QWheelEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -19,6 +21,11 @@ AccessNav::AccessNav(Part part, const core::Location &location, QWidget *parent)
     addTab(icon(u"search"_s), tr("Scopes"));
     setCurrentIndex(static_cast<int>(part));
     connect(this, &QTabBar::currentChanged, this, &AccessNav::open);
+}
+
+void AccessNav::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // a page is not opened by the way
 }
 
 void AccessNav::open(int index)

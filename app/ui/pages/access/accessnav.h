@@ -19,6 +19,9 @@ public:
     /// \a location is the page's: the others are opened at its deployment, with its account.
     AccessNav(Part part, const core::Location &location, QWidget *parent = nullptr);
 
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+
 Q_SIGNALS:
     void openRequested(const core::Location &location);
 

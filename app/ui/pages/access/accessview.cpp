@@ -76,15 +76,16 @@ void AccessView::buildHeader()
     first->addWidget(m_state);
     const bool isClient = m_place.kind == core::Location::Kind::Client || m_place.kind == core::Location::Kind::Clients;
     makeAction(Act::Edit, u"actionAccessEdit"_s, tr("Edit"), {}, Qt::Key_F2);
-    makeAction(Act::Copy, u"actionAccessCopy"_s, tr("Make one like it"), u"copy"_s);
+    makeAction(Act::Copy, u"actionAccessCopy"_s, tr("Make one like it"), u"copy"_s, Qt::CTRL | Qt::Key_D);
     if (isClient) {
-        makeAction(Act::Enable, u"actionAccessEnable"_s, tr("Enable"), {});
-        makeAction(Act::Disable, u"actionAccessDisable"_s, tr("Disable"), {});
-        makeAction(Act::ResetToken, u"actionAccessReset"_s, tr("Reset access token\u2026"), {});
+        makeAction(Act::Enable, u"actionAccessEnable"_s, tr("Enable"), {}, Qt::CTRL | Qt::Key_E);
+        makeAction(Act::Disable, u"actionAccessDisable"_s, tr("Disable"), {}, Qt::CTRL | Qt::Key_E);
+        makeAction(Act::ResetToken, u"actionAccessReset"_s, tr("Reset access token\u2026"), {},
+            Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     } else {
-        makeAction(Act::WhoHolds, u"actionAccessWho"_s, tr("Who has this role"), u"search"_s);
+        makeAction(Act::WhoHolds, u"actionAccessWho"_s, tr("Who has this role"), u"search"_s, Qt::CTRL | Qt::Key_H);
     }
-    makeAction(Act::Delete, u"actionAccessDelete"_s, tr("Delete\u2026"), {});
+    makeAction(Act::Delete, u"actionAccessDelete"_s, tr("Delete\u2026"), {}, Qt::CTRL | Qt::Key_Delete);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     for (const auto &[act, action] : std::as_const(m_actions)) {

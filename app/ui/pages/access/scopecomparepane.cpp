@@ -14,7 +14,10 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ui {
 
@@ -49,6 +52,9 @@ ScopeComparePane::ScopeComparePane(core::Session *session, QWidget *parent)
     column->addWidget(m_banner);
     column->addWidget(m_summary);
     column->addLayout(results, 3);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(300ms);
+    connect(&m_soon, &QTimer::timeout, this, &ScopeComparePane::ask);
     connect(m_expanded, &QCheckBox::toggled, this, &ScopeComparePane::ask);
     connect(m_banner, &Banner::retryRequested, this, &ScopeComparePane::ask);
     for (core::ScopeExpansion *expansion : { m_leftExpansion, m_rightExpansion })
@@ -68,7 +74,7 @@ QPlainTextEdit *ScopeComparePane::addEdit(
     grid->addWidget(new SecondaryLabel(title, this), 0, column);
     grid->addWidget(edit, 1, column);
     grid->setColumnStretch(column, 1);
-    connect(edit, &QPlainTextEdit::textChanged, this, &ScopeComparePane::ask);
+    connect(edit, &QPlainTextEdit::textChanged, this, &ScopeComparePane::askSoon);
     return edit;
 }
 
@@ -96,7 +102,8 @@ void ScopeComparePane::setTexts(const QStringList &texts)
 
 bool ScopeComparePane::isLoading() const
 {
-    return m_expanded->isChecked() && (m_leftExpansion->part().isLoading() || m_rightExpansion->part().isLoading());
+    return m_expanded->isChecked()
+        && (m_soon.isActive() || m_leftExpansion->part().isLoading() || m_rightExpansion->part().isLoading());
 }
 
 void ScopeComparePane::ask()
@@ -106,6 +113,14 @@ void ScopeComparePane::ask()
         m_rightExpansion->expand(core::scopesOf(m_right->toPlainText()));
     }
     update();
+}
+
+void ScopeComparePane::askSoon()
+{
+    if (m_expanded->isChecked())
+        m_soon.start();
+    else
+        update();
 }
 
 void ScopeComparePane::update()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
 
 class QCheckBox;
@@ -40,12 +41,14 @@ private:
     QPlainTextEdit *addEdit(QGridLayout *grid, int column, const QString &title, const QString &objectName);
     ScopeTree *addResult(QGridLayout *grid, int column, const QString &title, const QString &objectName);
     void ask();
+    void askSoon();
     void update();
 
     core::ScopeExpansion *m_leftExpansion;
     core::ScopeExpansion *m_rightExpansion;
     QPlainTextEdit *m_left = nullptr;
     QPlainTextEdit *m_right = nullptr;
+    QTimer m_soon; ///< the deployment is not asked at every key
     QCheckBox *m_expanded;
     QLabel *m_summary;
     Banner *m_banner;
