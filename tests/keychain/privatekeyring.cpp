@@ -90,8 +90,28 @@ PrivateKeyring::~PrivateKeyring()
     endKeyring();
     if (m_bus)
         QDBusConnection::disconnectFromBus(m_bus->name());
+    if (m_daemon.state() == QProcess::NotRunning)
+        return;
     m_daemon.terminate();
     m_daemon.waitForFinished();
+}
+
+void PrivateKeyring::useFolder()
+{
+    m_environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : { u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"DISPLAY"_s,
+             u"WAYLAND_DISPLAY"_s, u"GNOME_KEYRING_CONTROL"_s })
+        m_environment.remove(name);
+    m_environment.insert(u"HOME"_s, m_folder.path());
+    m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
+}
+
+bool PrivateKeyring::joinBus()
+{
+    useFolder();
+    m_bus = QDBusConnection::connectToBus(
+        m_environment.value(u"DBUS_SESSION_BUS_ADDRESS"_s), QUuid::createUuid().toString());
+    return m_bus->isConnected();
 }
 
 bool PrivateKeyring::startBus(Bus bus)
@@ -103,13 +123,8 @@ bool PrivateKeyring::startBus(Bus bus)
         return false;
     config.write(QString::fromLatin1(busConfig).arg(socket, deny).toUtf8());
     config.close();
-    m_environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : { u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s, u"DISPLAY"_s,
-             u"WAYLAND_DISPLAY"_s, u"GNOME_KEYRING_CONTROL"_s })
-        m_environment.remove(name);
+    useFolder();
     const QString address = u"unix:path="_s + socket;
-    m_environment.insert(u"HOME"_s, m_folder.path());
-    m_environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
     m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, address);
     m_daemon.setProcessEnvironment(m_environment);
     m_daemon.start(
@@ -180,4 +195,10 @@ bool PrivateKeyring::hasPrompter(FakePrompter *prompter)
 {
     return m_bus->registerVirtualObject(u"/org/gnome/keyring/Prompter"_s, prompter)
         && m_bus->registerService(u"org.gnome.keyring.SystemPrompter"_s);
+}
+
+void PrivateKeyring::removePrompter()
+{
+    m_bus->unregisterService(u"org.gnome.keyring.SystemPrompter"_s);
+    m_bus->unregisterObject(u"/org/gnome/keyring/Prompter"_s);
 }

@@ -43,6 +43,7 @@ public:
 
     /// Each is false when it does not work, and waits for its end.
     bool startBus(Bus bus = Bus::Open);
+    bool joinBus(); ///< takes the session that this program is in, which must be a test's own
     bool startKeyring(); ///< unlocked, with an empty collection
     bool lock();
     bool unlock();
@@ -50,10 +51,12 @@ public:
     void goOn();
     void endKeyring();
     bool hasPrompter(FakePrompter *prompter); ///< from now on; it must outlive this
+    void removePrompter();
 
     QProcessEnvironment environment() const { return m_environment; }
 
 private:
+    void useFolder();
     QDBusMessage call(const QString &path, const QString &interface, const QString &method,
         const QVariantList &arguments, int timeout = 10'000) const;
 

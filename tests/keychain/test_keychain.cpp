@@ -228,6 +228,10 @@ void TestKeychain::endsWhileItIsAsked()
     keyring.endKeyring();
     QCOMPARE(client.line(), u"failed silent"_s);
     QCOMPARE(client.answer(u"read a ask"_s), u"no-service silent"_s);
+    // One that is started anew has the same, and is spoken to anew.
+    QVERIFY(keyring.startKeyring());
+    QCOMPARE(client.answer(u"read a ask"_s), u"done silent one"_s);
+    QCOMPARE(client.answer(u"write a two"_s), u"done silent"_s);
 }
 
 void TestKeychain::noBus()

@@ -45,11 +45,14 @@ QString textOf(const QWidget *widget)
 
 } // namespace
 
-void AccountsFixture::start(const QList<core::SessionOptions> &sessions)
+void AccountsFixture::start(const QList<core::SessionOptions> &sessions, std::unique_ptr<core::SecretStore> keychain)
 {
-    auto store = std::make_unique<ScriptedStore>();
-    m_store = store.get();
-    setKeychain(std::move(store));
+    if (!keychain) {
+        auto store = std::make_unique<ScriptedStore>();
+        m_store = store.get();
+        keychain = std::move(store);
+    }
+    setKeychain(std::move(keychain));
     open(sessions, sharedDemo());
     window()->openInTab(core::Location::accounts());
     QVERIFY(waitLoaded());

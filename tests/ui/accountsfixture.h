@@ -14,8 +14,8 @@ namespace uitest {
 class AccountsFixture : public WindowFixture
 {
 public:
-    /// Opens window and page; \a sessions as WindowFixture::open().
-    void start(const QList<core::SessionOptions> &sessions = {});
+    /// Opens window and page; \a sessions as WindowFixture::open(). \a keychain takes the place of store().
+    void start(const QList<core::SessionOptions> &sessions = {}, std::unique_ptr<core::SecretStore> keychain = {});
 
     ScriptedStore *store() const { return m_store; }
     core::AccountRegistry *registry() const { return workspace()->registry(); }

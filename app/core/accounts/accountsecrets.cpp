@@ -166,7 +166,10 @@ void AccountSecrets::remember(const QString &id, const SecretOutcome &outcome)
     else if (outcome)
         m_mayAsk = true;
     SecretOutcome &last = m_entries[id].state.outcome;
+    const bool isStillLocked = outcome.status == last.status && outcome.status == SecretOutcome::Status::Locked;
+    const bool wasAsked = isStillLocked && last.asked; // what the person did stays the reason
     last = outcome;
+    last.asked = last.asked || wasAsked;
     last.secret.clear();
 }
 

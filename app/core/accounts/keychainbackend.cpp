@@ -50,6 +50,19 @@ void findKeychainBackend(QObject *context, std::function<void(KeychainBackend)> 
     });
 }
 
+void followSecretService(const QString &owner)
+{
+    static QString before;
+    const bool isAnother = !before.isEmpty() && before != owner;
+    before = owner;
+    if (!isAnother)
+        return;
+    using Disconnect = void (*)();
+    QLibrary library(u"secret-1"_s, 0);
+    if (const auto disconnect = reinterpret_cast<Disconnect>(library.resolve("secret_service_disconnect")))
+        disconnect();
+}
+
 bool usesSecretService()
 {
     return chosen() == KeychainBackend::SecretService;

@@ -18,6 +18,10 @@ enum class KeychainBackend {
 /// later, and not after the end of \a context.
 void findKeychainBackend(QObject *context, std::function<void(KeychainBackend)> then);
 
+/// Tells libsecret that the Secret Service is the process on the bus called \a owner. It keeps its session with the one
+/// before for ever, and every read and write would fail after a keychain was started anew.
+void followSecretService(const QString &owner);
+
 /// Whether the Secret Service was found to be the one.
 bool usesSecretService();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/accounts/secretservice.h"
 
+#include "core/accounts/keychainbackend.h"
+
 #include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
@@ -97,6 +99,7 @@ void SecretServiceCheck::findOwner(bool mayStart)
     call(question, [this, mayStart](const QDBusMessage &reply) {
         if (reply.type() != QDBusMessage::ErrorMessage) {
             m_owner = reply.arguments().value(0).toString();
+            followSecretService(m_owner);
             watchOwner();
             return m_purpose == Purpose::Write ? lookAtDefault() : search();
         }

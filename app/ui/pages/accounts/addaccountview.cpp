@@ -21,6 +21,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHostAddress>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -31,6 +32,18 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+// Whether credentials would travel over a network as plain text.
+bool isPlainElsewhere(const QString &rootUrl)
+{
+    const QUrl url(rootUrl);
+    const bool isHere = url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+    return url.scheme() == "http"_L1 && !isHere;
+}
+
+} // namespace
 
 AddAccountView::AddAccountView(Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_stack(new QStackedWidget(this)),
@@ -208,7 +221,7 @@ bool AddAccountView::isDevelopment() const
 void AddAccountView::deploymentChanged()
 {
     const QString root = rootUrl();
-    m_development->setVisible(root.startsWith("http://"_L1));
+    m_development->setVisible(isPlainElsewhere(root));
     m_banner->hide();
     m_signIn->setDeployment(root, isDevelopment());
 }

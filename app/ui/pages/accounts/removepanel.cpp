@@ -138,8 +138,11 @@ void RemovePanel::showClientStays()
 {
     m_forget->setText(tr("Remove only the account"));
     m_forget->setAccessibleName(m_forget->text());
-    m_banner->showText(
-        bannerFor(tr("The client could not be deleted. The account is still here."), m_removal->clientError()));
+    BannerText text
+        = bannerFor(tr("The client could not be deleted. The account is still here."), m_removal->clientError());
+    text.canRetry = false; // the button below does
+    text.place = core::Location::deployment(m_account.rootUrl).as(m_account.id);
+    m_banner->showText(text);
 }
 
 void RemovePanel::showEntryStays()

@@ -83,12 +83,15 @@ void SignInForm::buildScopes(QVBoxLayout *column)
     };
     column->addWidget(sectionTitle(tr("What it may do"), m_form));
     m_choices = new QButtonGroup(m_form);
+    auto *list = new QVBoxLayout;
+    list->setSpacing(0);
+    column->addLayout(list);
     for (const Choice &choice : choices) {
         auto *button = new QRadioButton(choice.text, m_form);
         button->setObjectName(choice.name);
         button->setAccessibleName(choice.text);
         m_choices->addButton(button, static_cast<int>(choice.scopes));
-        column->addWidget(button);
+        list->addWidget(button);
     }
     m_hint = makeHint({}, m_form);
     m_hint->setObjectName(u"scopesHint"_s);
