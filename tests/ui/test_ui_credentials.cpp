@@ -338,6 +338,7 @@ void TestUiCredentials::rotatesAndDeletes()
     QPushButton *button = dialogButton("confirmKeep");
     QVERIFY(button);
     QVERIFY(button->isDefault());
+    m_fixture->picture(u"credential-rotate"_s, m_view->findChild<QWidget *>(u"confirmDialog"_s));
     QTest::mouseClick(dialogButton("confirmAction"), Qt::LeftButton);
     QTRY_COMPARE(notices.size(), 1);
     tc::Credentials after;
@@ -353,6 +354,7 @@ void TestUiCredentials::rotatesAndDeletes()
     button = dialogButton("confirmAction");
     QVERIFY(button);
     QVERIFY(!button->isEnabled());
+    m_fixture->picture(u"credential-delete"_s, m_view->findChild<QWidget *>(u"confirmDialog"_s));
     QTest::keyClicks(m_view->findChild<QLineEdit *>(u"confirmName"_s), u"project/demo/of-a-test"_s);
     QVERIFY(button->isEnabled());
     QTest::mouseClick(button, Qt::LeftButton);

@@ -12,6 +12,7 @@
 #include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/scopetree.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/text.h"
@@ -43,6 +44,12 @@ namespace {
 
 // As many as one mends before looking again.
 constexpr qsizetype mostFaults = 5;
+
+// Below that, the form scrolls.
+int smallestTree(const QWidget *tree)
+{
+    return tree->sizeHint().height() * 2 / 3;
+}
 
 QPushButton *makeButton(const QString &name, const QString &text, QWidget *parent)
 {
@@ -126,7 +133,7 @@ void MintView::buildScopes(QVBoxLayout *column)
     m_scopes->setFont(fixedFont());
     m_scopes->setTabChangesFocus(true);
     m_scopes->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_own->setMinimumHeight(m_own->sizeHint().height());
+    m_own->setMinimumHeight(smallestTree(m_own));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
@@ -137,7 +144,7 @@ void MintView::buildScopes(QVBoxLayout *column)
     grid->addWidget(m_scopes, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(2, 1);
-    column->addLayout(grid);
+    column->addLayout(grid, 1);
     connect(m_own, &ScopeTree::scopeActivated, this, [this](const QString &scope) { addScopes({ scope }); });
     connect(m_add, &QPushButton::clicked, this, [this] { addScopes(m_own->selectedScopes()); });
     connect(
@@ -200,9 +207,9 @@ void MintView::buildOutcome(QVBoxLayout *column)
     tabs->setAccessibleName(tr("What will come of it"));
     tabs->setDocumentMode(true);
     m_able = new ScopeTree(u"ableScopes"_s, tr("What the new credentials will be able to do"), tabs);
-    m_operations = new SecondaryLabel({}, tabs);
+    m_operations = new ElidedLabel(Qt::ElideRight, tabs); // one that wraps would keep the form from shrinking
     m_operations->setObjectName(u"mintOperations"_s);
-    m_operations->setWordWrap(true);
+    m_operations->setSecondary(true);
     auto *able = new QWidget(tabs);
     auto *ableColumn = new QVBoxLayout(able);
     ableColumn->setContentsMargins(0, 8, 0, 0);
@@ -218,7 +225,7 @@ void MintView::buildOutcome(QVBoxLayout *column)
     m_certificate->setLineWrapMode(QPlainTextEdit::NoWrap);
     tabs->addTab(able, tr("What they will be able to do"));
     tabs->addTab(m_certificate, tr("Certificate"));
-    tabs->setMinimumHeight(m_able->sizeHint().height() + fontMetrics().height() * 4);
+    tabs->setMinimumHeight(smallestTree(m_able) + fontMetrics().height() * 4);
     column->addWidget(tabs, 1);
 }
 

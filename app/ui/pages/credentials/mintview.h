@@ -25,6 +25,7 @@ class Session;
 namespace ui {
 
 class Banner;
+class ElidedLabel;
 class LifetimeEdit;
 class MintResult;
 class ScopeTree;
@@ -77,7 +78,7 @@ private:
     LifetimeEdit *m_lifetime = nullptr;
     QLabel *m_until = nullptr;
     ScopeTree *m_able = nullptr;
-    QLabel *m_operations = nullptr;
+    ElidedLabel *m_operations = nullptr;
     QPlainTextEdit *m_certificate = nullptr;
     Banner *m_banner = nullptr;
     QLabel *m_faultMark = nullptr;
