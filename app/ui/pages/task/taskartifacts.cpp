@@ -14,7 +14,7 @@
 #include "ui/pages/task/artifacttable.h"
 #include "ui/pages/task/taskuploads.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/buttonrow.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/window/workspace.h"
@@ -22,7 +22,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -113,14 +112,7 @@ QWidget *TaskArtifacts::buildActions()
     connect(m_keepFolders, &QAction::toggled, this, [this](bool on) {
         core::setFolderForm(*m_workspace->settings(), on ? core::FolderForm::Folders : core::FolderForm::Flat);
     });
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    for (QAction *action : { m_openLog, m_save, m_copyUrl, m_uploads->uploadAction() })
-        layout->addWidget(new ActionButton(action, row));
-    layout->addStretch(1);
-    return row;
+    return new ButtonRow({ m_openLog, m_save, m_uploads->uploadAction(), m_copyUrl }, this);
 }
 
 void TaskArtifacts::buildTable()
