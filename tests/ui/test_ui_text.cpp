@@ -5,7 +5,9 @@
 
 #include "demo/demodeployment.h"
 #include "ui/pages/start/recentpage.h"
+#include "ui/pages/task/taskartifacts.h"
 #include "ui/pages/task/tasktabs.h"
+#include "ui/pages/task/taskuploads.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/elidedlabel.h"
@@ -217,6 +219,12 @@ private Q_SLOTS:
         QVERIFY(m_fixture->waitLoaded());
         checkEverything();
         show(DemoDeployment::everyArtifactTask());
+        show(root + u"/tasks/"_s + DemoDeployment::runningTask());
+        auto *tabs = m_fixture->window()->currentPage()->findChild<ui::TaskTabs *>();
+        tabs->artifacts()->uploads()->take({ QCoreApplication::applicationFilePath() });
+        QTRY_VERIFY(tabs->artifacts()->uploads()->isAsking());
+        checkEverything();
+        show(u"taskcluster-desktop:transfers"_s);
         show(root + u"/tasks/"_s + DemoDeployment::everyArtifactTask() + u"/runs/0/logs/public/logs/live.log"_s);
         QTest::keyClick(m_fixture->window(), Qt::Key_F, Qt::ControlModifier);
         checkEverything();
