@@ -9,6 +9,7 @@
 #include "core/access/scopeholders.h"
 #include "core/accounts/session.h"
 #include "demo/demodeployment.h"
+#include "scriptedserver.h"
 
 #include <tc/secrets.h>
 
@@ -22,6 +23,9 @@ using core::AccessDirectory;
 using core::AccessDraft;
 using core::AccessEntry;
 using core::AccessModel;
+using tc::test::Request;
+using tc::test::ScriptedServer;
+using tc::test::Step;
 using Change = core::AccessDetails::Change;
 using Kind = core::AccessEntry::Kind;
 
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void listsAndFinds();
+    void pagesStreamIn();
     void sorts();
     void followsOneChange();
     void refreshKeepsTheList();
@@ -116,6 +121,42 @@ void TestAccess::listsAndFinds()
     QVERIFY(!disabled.data(AccessModel::IsUsableRole).toBool());
     QCOMPARE(model.columnOf(AccessModel::Field::ScopeCount), 5);
     QCOMPARE(AccessModel(directory(), Kind::Role).columnOf(AccessModel::Field::Used), -1);
+}
+
+void TestAccess::pagesStreamIn()
+{
+    const auto client = [](const QByteArray &id) -> QByteArray {
+        const QByteArray day = "\"2026-11-21T19:33:23.294Z\"";
+        return "{\"clientId\":\"" + id + "\",\"description\":\"\",\"scopes\":[],\"expandedScopes\":[],\"expires\":"
+            + day + ",\"created\":" + day + ",\"lastModified\":" + day + ",\"lastDateUsed\":" + day
+            + ",\"lastRotated\":" + day + ",\"deleteOnExpiration\":false,\"disabled\":false}";
+    };
+    ScriptedServer server;
+    bool isCut = true;
+    server.setHandler([&](const Request &request) {
+        // An empty page with a token is a page like any other; and the service's order is not ours.
+        if (!request.target.contains("continuationToken"))
+            return Step::json("{\"clients\":[" + client("b") + ',' + client("B") + "],\"continuationToken\":\"two\"}");
+        if (request.target.contains("continuationToken=two"))
+            return Step::json("{\"clients\":[],\"continuationToken\":\"three\"}");
+        return isCut ? Step::error(400, "InputError", "no more") : Step::json("{\"clients\":[" + client("c") + "]}");
+    });
+    core::SessionOptions options = core::SessionOptions::anonymous(server.url());
+    options.retry = tc::RetryPolicy { .retries = 0 };
+    core::Session session(options);
+    AccessDirectory *listed = AccessDirectory::of(&session);
+    AccessModel model(listed, Kind::Client);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    listed->load(Kind::Client);
+    QTRY_VERIFY(listed->part(Kind::Client).hasFailed());
+    QCOMPARE(model.rowCount(), 2); // what came stays
+    QCOMPARE(model.index(0, 0).data().toString(), u"B"_s);
+    isCut = false;
+    listed->load(Kind::Client);
+    QVERIFY(waitFor(listed, Kind::Client));
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(resets.size(), 0);
 }
 
 void TestAccess::sorts()
