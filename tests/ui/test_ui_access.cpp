@@ -10,6 +10,9 @@
 #include "ui/widgets/locationbar.h"
 #include "ui/widgets/scopetree.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
@@ -100,6 +103,28 @@ private:
         }
         QVERIFY(action->isEnabled());
         QTest::mouseClick(action, Qt::LeftButton);
+    }
+
+    // Every control of the page has a name of its own and one for people who do not see it.
+    void checkNames() const
+    {
+        const QList<QWidget *> widgets = m_fixture->window()->currentPage()->findChildren<QWidget *>();
+        int count = 0;
+        for (QWidget *widget : widgets) {
+            const bool isControl = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
+                || qobject_cast<QPlainTextEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget)
+                || qobject_cast<QTabBar *>(widget) || qobject_cast<QDateTimeEdit *>(widget);
+            const bool isQts = widget->objectName().startsWith(u"qt_"_s) || qobject_cast<QLineEdit *>(widget->parent())
+                || qobject_cast<QTabBar *>(widget->parent()) || qobject_cast<QAbstractItemView *>(widget->parent());
+            if (!isControl || isQts || !widget->isVisible())
+                continue;
+            ++count;
+            const QString who = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(who));
+            const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(interface && !interface->text(QAccessible::Name).isEmpty(), qPrintable(who));
+        }
+        QVERIFY(count > 3);
     }
 
     void makeClient(const QString &id, const QStringList &scopes)
@@ -399,6 +424,24 @@ private Q_SLOTS:
         const QString said = find<QLabel>("accessEditProblems")->text();
         QVERIFY2(said.contains(u"auth:create-client:mine"_s) && said.contains(u"secrets:set:x"_s), qPrintable(said));
         QVERIFY2(!said.contains(u"queue:list-task-group"_s), qPrintable(said)); // held, so it may be handed out
+    }
+
+    void everyControlHasAName()
+    {
+        makeClient(u"project/ui/named"_s, { u"a:b"_s });
+        checkNames();
+        for (int tab = 1; tab < 4; ++tab) {
+            find<QTabWidget>("accessTabs")->setCurrentIndex(tab);
+            QVERIFY(m_fixture->waitLoaded());
+            checkNames();
+        }
+        click("actionAccessEditButton");
+        checkNames();
+        open(u"/auth/scopes/a%3Ab"_s);
+        for (int tab = 0; tab < 3; ++tab) {
+            find<QTabWidget>("scopesTabs")->setCurrentIndex(tab);
+            checkNames();
+        }
     }
 
     void clientOfTheConfigurationStays()
