@@ -8,6 +8,7 @@
 #include "hostilenames.h"
 
 #include <QDirIterator>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void planDoesNotFollowLinks();
     void planKeepsFoldersThatDiffer();
     void manyOfOneName();
+    void planIsSafeWhateverComes();
 };
 
 void TestSaving::names_data()
@@ -215,6 +217,37 @@ void TestSaving::manyOfOneName()
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(paths.last(), folder.filePath(u"target (5000).tar.gz"_s));
     QCOMPARE(QSet<QString>(paths.begin(), paths.end()).size(), 5000);
+}
+
+void TestSaving::planIsSafeWhateverComes()
+{
+    QRandomGenerator random(11);
+    const QStringList pieces { u"/"_s, u"/"_s, u"\\"_s, u".."_s, u"."_s, u" "_s, u":"_s, u"con"_s, u"a"_s, u"A"_s,
+        u".part"_s, u" (2)"_s, u"\u00e9"_s, u"e\u0301"_s, u"\u202E"_s, QString(QChar(0)), QString(120, u'x') };
+    for (int round = 0; round < 40; ++round) {
+        QStringList names;
+        for (int i = 0; i < 30; ++i) {
+            QString name;
+            for (int length = random.bounded(1, 9); length > 0; --length)
+                name += pieces.at(random.bounded(static_cast<int>(pieces.size())));
+            names.append(name);
+        }
+        const QTemporaryDir folder;
+        const auto form = round % 2 == 0 ? FolderForm::Flat : FolderForm::Folders;
+        const QStringList paths = core::planPaths(folder.path(), names, form);
+        QSet<QString> keys;
+        for (const QString &path : paths) {
+            QVERIFY2(path.startsWith(folder.path() + u'/') && QDir::cleanPath(path) == path, qPrintable(path));
+            keys.insert(core::fileNameKey(path));
+        }
+        QCOMPARE(keys.size(), names.size());
+        for (const QString &path : paths) { // it can all be there together, and while it is written
+            QVERIFY2(QDir().mkpath(QFileInfo(path).path()), qPrintable(path));
+            QVERIFY2(!QFileInfo::exists(path), qPrintable(path));
+            write(path, "x");
+            QVERIFY2(!keys.contains(core::fileNameKey(path + u".part"_s)), qPrintable(path));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSaving)

@@ -38,7 +38,7 @@ ArtifactDrag::ArtifactDrag(core::LocalCopies *copies, QAbstractItemView *view, Q
     : QObject(parent), m_copies(copies), m_view(view)
 {
     view->viewport()->installEventFilter(this);
-    // Not from within the signal: the drag has an event loop of its own, and whoever told this has work left to do.
+    // Not from within the signal: whoever told this has work left to do, and a drag takes its time.
     connect(copies, &core::LocalCopies::changed, this, &ArtifactDrag::update, Qt::QueuedConnection);
 }
 
@@ -62,8 +62,11 @@ void ArtifactDrag::start(core::Session *session, const QList<core::ArtifactId> &
         return;
     m_session = session;
     m_pending = artifacts;
-    if (areHere(artifacts))
-        return beginIfHere();
+    if (areHere(artifacts)) {
+        // When the view has done with the mouse: the drag has an event loop of its own.
+        QMetaObject::invokeMethod(this, &ArtifactDrag::beginIfHere, Qt::QueuedConnection);
+        return;
+    }
     fetch(artifacts);
     Q_EMIT noticed({ artifacts.size() == 1
             ? tr("Fetching %1; it can be dragged when it is here").arg(core::visibleText(artifacts.first().name))
