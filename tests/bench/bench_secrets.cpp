@@ -31,6 +31,7 @@ struct Step {
     const char *name;
     std::function<void()> action;
     double longest = 0;
+    double work = 0;
 };
 
 class Walk : public QObject
@@ -85,6 +86,7 @@ private:
             return;
         m_quiet = 0;
         m_steps[m_at].longest = m_heartbeat.longestStall();
+        m_steps[m_at].work = m_heartbeat.mostWork();
         m_heartbeat.forget();
         if (++m_at < m_steps.size())
             m_steps[m_at].action();
@@ -96,12 +98,14 @@ private:
     {
         m_check.stop();
         double longest = 0;
+        QByteArray steps;
         for (const Step &step : m_steps) {
             longest = qMax(longest, step.longest);
-            std::fprintf(stderr, "%s: %.2f ms\n", step.name, step.longest);
+            steps += (steps.isEmpty() ? "\"" : ", \"") + QByteArray(step.name)
+                + QString::asprintf("\": [%.2f, %.2f]", step.longest, step.work).toUtf8();
         }
-        std::printf("{\"names\": %d, \"found\": %d, \"longestStallMs\": %.2f, \"listMs\": %.2f}\n",
-            model()->secretCount(), m_found, longest, m_steps.front().longest);
+        std::printf("{\"names\": %d, \"found\": %d, \"longestStallMs\": %.2f, \"steps\": {%s}}\n",
+            model()->secretCount(), m_found, longest, steps.constData());
         QCoreApplication::quit();
     }
 

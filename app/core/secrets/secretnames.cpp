@@ -5,6 +5,8 @@
 
 #include <tc/secrets.h>
 
+#include <QTimer>
+
 namespace core {
 
 SecretNames *SecretNames::of(Session *session)
@@ -26,6 +28,12 @@ void SecretNames::reload()
     m_coming.clear();
     m_request.renew();
     setPart({ Part::State::Loading, {} });
+    // On a turn of its own: whoever asks is about to be painted for the first time.
+    QTimer::singleShot(0, m_request.context(), [this] { list(); });
+}
+
+void SecretNames::list()
+{
     auto *pages = m_session->secrets()->listPages();
     m_request.tie(pages);
     pages->onPage(m_request.context(), [this](const tc::secrets::SecretList &page) {

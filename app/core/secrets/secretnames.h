@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     explicit SecretNames(Session *session);
 
+    void list();
     void setPart(Part part);
 
     Session *m_session;

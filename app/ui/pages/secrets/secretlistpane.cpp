@@ -5,7 +5,6 @@
 #include "core/secrets/secretnamesmodel.h"
 #include "core/util/format.h"
 #include "ui/delegates/namedelegate.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/secondarylabel.h"
@@ -31,13 +30,12 @@ using core::SecretNamesModel;
 
 SecretListPane::SecretListPane(core::SecretNames *names, QWidget *parent)
     : QWidget(parent), m_names(names), m_model(new SecretNamesModel(names, this)), m_search(new QLineEdit(this)),
-      m_treeButton(new QToolButton(this)), m_count(new SecondaryLabel({}, this)), m_banner(new Banner(this)),
-      m_list(new QTreeView(this)), m_empty(new EmptyView(this)), m_stack(new QStackedWidget(this))
+      m_treeButton(new QToolButton(this)), m_count(new SecondaryLabel({}, this)), m_list(new QTreeView(this)),
+      m_stack(new QStackedWidget(this))
 {
     buildSearch();
     buildList();
     m_stack->addWidget(m_list);
-    m_stack->addWidget(m_empty);
     auto *row = new QHBoxLayout;
     row->setSpacing(4);
     row->addWidget(m_search, 1);
@@ -49,19 +47,11 @@ SecretListPane::SecretListPane(core::SecretNames *names, QWidget *parent)
     column->addWidget(m_stack, 1);
     column->addWidget(m_count);
     connect(m_names, &core::SecretNames::partChanged, this, &SecretListPane::update);
-    connect(m_banner, &Banner::retryRequested, m_names, &core::SecretNames::reload);
-    connect(m_empty, &EmptyView::actionRequested, this, [this] {
-        if (m_model->filter().isEmpty())
-            Q_EMIT newRequested();
-        else
-            m_search->clear();
-    });
     update();
 }
 
 void SecretListPane::buildSearch()
 {
-    m_banner->setObjectName(u"secretsBanner"_s);
     m_count->setObjectName(u"secretsCount"_s);
     m_search->setObjectName(u"secretsSearch"_s);
     m_search->setAccessibleName(tr("Search the names of all secrets"));
@@ -136,29 +126,46 @@ QString SecretListPane::countText() const
     QString text = tr("%Ln secret(s)", nullptr, all);
     if (!m_model->filter().isEmpty())
         text = tr("%1 of %2").arg(core::formatCount(m_model->secretCount()), text);
+    if (all == 0 && m_names->part().isLoading())
+        return tr("Loading the names\u2026");
     return m_names->part().isLoading() ? tr("%1 so far").arg(text) : text;
 }
 
 void SecretListPane::update()
 {
     const core::Part &part = m_names->part();
-    if (part.hasFailed())
-        m_banner->showText(bannerFor(tr("The secrets could not be listed."), part.error));
-    else
-        m_banner->hide();
     m_count->setText(countText());
     m_count->setVisible(!part.hasFailed() || m_model->secretCount() > 0);
+    if (m_model->secretCount() > 0)
+        m_stack->setCurrentWidget(m_list);
+    else
+        showEmpty();
+    Q_EMIT changed();
+}
+
+// What stands where there are no names. Made when it is needed: laying out its text takes as long as the whole list.
+void SecretListPane::showEmpty()
+{
+    const core::Part &part = m_names->part();
+    if (m_model->filter().isEmpty() && isLoading())
+        return; // a moment later there are names
+    if (!m_empty) {
+        m_empty = new EmptyView(this);
+        m_stack->addWidget(m_empty);
+        connect(m_empty, &EmptyView::actionRequested, this, [this] {
+            if (m_model->filter().isEmpty())
+                Q_EMIT newRequested();
+            else
+                m_search->clear();
+        });
+    }
     if (part.hasFailed())
         m_empty->setTexts(tr("The names are not known. A secret can be opened by its name in the location bar."));
     else if (!m_model->filter().isEmpty())
         m_empty->setTexts(tr("No name has this in it."), tr("Show all"));
-    else if (isLoading())
-        m_empty->setTexts(tr("Loading the names\u2026"));
     else
         m_empty->setTexts(tr("There are no secrets yet."), tr("New secret"));
-    const bool isEmpty = m_model->secretCount() == 0;
-    m_stack->setCurrentIndex(isEmpty ? 1 : 0);
-    Q_EMIT changed();
+    m_stack->setCurrentWidget(m_empty);
 }
 
 void SecretListPane::remember()

@@ -18,7 +18,6 @@ class SecretNamesModel;
 
 namespace ui {
 
-class Banner;
 class EmptyView;
 class SecondaryLabel;
 
@@ -32,8 +31,6 @@ public:
     explicit SecretListPane(core::SecretNames *names, QWidget *parent = nullptr);
 
     core::SecretNamesModel *model() const { return m_model; }
-    /// Why there is no list; the page has more room for it.
-    Banner *banner() const { return m_banner; }
     bool isLoading() const;
     /// "5,004 secrets", or how many were found.
     QString countText() const;
@@ -57,6 +54,7 @@ private:
     void update();
     void activate(const QModelIndex &index, bool newTab);
     void showMenu(const QPoint &position);
+    void showEmpty();
     void remember();
     void bringBack();
     void expandOnlyChildren(const QModelIndex &index);
@@ -67,9 +65,8 @@ private:
     QLineEdit *m_search;
     QToolButton *m_treeButton;
     SecondaryLabel *m_count;
-    Banner *m_banner;
     QTreeView *m_list;
-    EmptyView *m_empty;
+    EmptyView *m_empty = nullptr;
     QStackedWidget *m_stack;
     QString m_current;
     QString m_focused; ///< where the keyboard is in the list

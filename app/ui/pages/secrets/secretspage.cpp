@@ -39,16 +39,15 @@ SecretsPage::SecretsPage(core::Session *session, Workspace *workspace, const cor
     : Page(location, parent), m_session(session), m_workspace(workspace), m_names(core::SecretNames::of(session)),
       m_secret(new OpenSecret(session, this)), m_move(new SecretMove(session, this)), m_drafts(workspace->drafts()),
       m_access(core::AccessDirectory::of(session)), m_moveLog(workspace->settings()), m_header(new PageHeader(this)),
-      m_banner(new Banner(this)), m_newDraftBanner(new Banner(this)), m_moveBanner(new Banner(this)),
-      m_splitter(new QSplitter(this)), m_list(new SecretListPane(m_names, this)), m_secretHeader(new PageHeader(this)),
-      m_stack(new QStackedWidget(this)), m_empty(new EmptyView(this))
+      m_splitter(new QSplitter(this)), m_list(new SecretListPane(m_names, this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"secretsPage"_s);
     buildActions();
     buildPanes();
     buildDrafts();
-    buildMoveBanner();
+    followMoves();
     connect(m_list, &SecretListPane::changed, this, &SecretsPage::update);
+    connect(m_names, &core::SecretNames::partChanged, this, &SecretsPage::showListError);
     connect(m_list, &SecretListPane::opened, this, &SecretsPage::open);
     connect(m_list, &SecretListPane::newRequested, this, &SecretsPage::startNew);
     connect(m_secret, &OpenSecret::partChanged, this, [this] {
@@ -73,8 +72,9 @@ SecretsPage::SecretsPage(core::Session *session, Workspace *workspace, const cor
     });
     connect(m_access, &core::AccessDirectory::heldChanged, this, &SecretsPage::updateActions);
     if (m_access->heldPart().state == core::Part::State::Idle)
-        m_access->loadHeld();
+        QTimer::singleShot(0, m_access, &core::AccessDirectory::loadHeld);
     m_names->load();
+    showListError();
     m_drafts->open();
     updateDrafts();
     show(location.name);
@@ -108,39 +108,51 @@ void SecretsPage::buildActions()
     m_header->setTitle(tr("Secrets"));
     m_header->addAction(m_new);
     m_header->addAction(m_browser);
-    for (QAction *action : { m_edit, m_copy, m_rename, m_delete })
-        m_secretHeader->addAction(action);
 }
 
 void SecretsPage::buildPanes()
 {
     auto *right = new QWidget(this);
-    auto *rightColumn = new QVBoxLayout(right);
-    rightColumn->setContentsMargins(8, 0, 0, 0);
-    rightColumn->setSpacing(8);
-    rightColumn->addWidget(m_secretHeader);
-    rightColumn->addWidget(m_stack, 1);
-    m_stack->addWidget(m_empty);
-    m_empty->setTexts(tr("The chosen secret is shown here. Its value is read when it is opened."), tr("New secret"));
-    connect(m_empty, &EmptyView::actionRequested, this, &SecretsPage::startNew);
-    m_banner->setObjectName(u"secretsNotice"_s);
-    m_banner->hide();
-    connect(m_banner, &Banner::retryRequested, this, &SecretsPage::askDelete);
+    m_right = new QVBoxLayout(right);
+    m_right->setContentsMargins(8, 0, 0, 0);
+    m_right->setSpacing(8);
+    m_right->addWidget(m_stack, 1);
     m_splitter->setObjectName(u"secretsSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({ fontMetrics().averageCharWidth() * 46, fontMetrics().averageCharWidth() * 90 });
+    m_banners = new QVBoxLayout;
+    m_banners->setSpacing(8);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
     column->addWidget(m_header);
-    column->addWidget(m_list->banner());
-    column->addWidget(m_banner);
-    column->addWidget(m_newDraftBanner);
-    column->addWidget(m_moveBanner);
+    column->addLayout(m_banners);
     column->addWidget(m_splitter, 1);
+}
+
+Banner *SecretsPage::addBanner(const QString &objectName)
+{
+    auto *banner = new Banner(this);
+    banner->setObjectName(objectName);
+    banner->hide();
+    m_banners->addWidget(banner);
+    return banner;
+}
+
+void SecretsPage::showListError()
+{
+    const core::Part &part = m_names->part();
+    if (part.hasFailed() && !m_listBanner) {
+        m_listBanner = addBanner(u"secretsBanner"_s);
+        connect(m_listBanner, &Banner::retryRequested, m_names, &core::SecretNames::reload);
+    }
+    if (part.hasFailed())
+        m_listBanner->showText(bannerFor(tr("The secrets could not be listed."), part.error));
+    else if (m_listBanner)
+        m_listBanner->hide();
 }
 
 SecretView *SecretsPage::view()
@@ -210,6 +222,8 @@ QIcon SecretsPage::icon() const
 
 QString SecretsPage::statusText() const
 {
+    if (m_names->part().hasFailed() && m_names->names().isEmpty())
+        return {};
     return m_list->countText();
 }
 
@@ -263,7 +277,8 @@ void SecretsPage::show(const QString &name)
     if (m_move->isRunning())
         m_move->cancel();
     endEdit();
-    m_banner->hide();
+    if (m_banner)
+        m_banner->hide();
     core::Location place = name.isEmpty() ? core::Location::secrets(location().rootUrl)
                                           : core::Location::secret(location().rootUrl, name);
     moveTo(place.as(location().account));
@@ -281,7 +296,9 @@ void SecretsPage::setPane(Pane pane)
 {
     m_pane = pane;
     QWidget *widget = m_empty;
-    if (pane == Pane::View)
+    if (pane == Pane::Nothing && !m_empty)
+        QTimer::singleShot(0, this, &SecretsPage::makeEmpty);
+    else if (pane == Pane::View)
         widget = view();
     else if (pane == Pane::Edit)
         widget = editor();
@@ -290,7 +307,8 @@ void SecretsPage::setPane(Pane pane)
     else if (pane == Pane::Move)
         widget = movePanel();
     const bool hadFocus = m_stack->isAncestorOf(focusWidget());
-    m_stack->setCurrentWidget(widget);
+    if (widget)
+        m_stack->setCurrentWidget(widget);
     if (hadFocus && pane == Pane::Save)
         m_savePanel->focusContent();
     else if (hadFocus && pane == Pane::Edit)
@@ -299,9 +317,30 @@ void SecretsPage::setPane(Pane pane)
     update();
 }
 
+// Stands where no secret is; in its own turn, because laying out its text takes as long as the list.
+void SecretsPage::makeEmpty()
+{
+    if (m_empty)
+        return;
+    m_empty = new EmptyView(this);
+    m_empty->setTexts(tr("The chosen secret is shown here. Its value is read when it is opened."), tr("New secret"));
+    m_stack->addWidget(m_empty);
+    connect(m_empty, &EmptyView::actionRequested, this, &SecretsPage::startNew);
+    if (m_pane == Pane::Nothing)
+        m_stack->setCurrentWidget(m_empty);
+}
+
 void SecretsPage::updateHeader()
 {
     const bool isNew = m_pane != Pane::View && m_pane != Pane::Nothing && name().isEmpty();
+    if (!m_secretHeader && m_pane != Pane::Nothing) {
+        m_secretHeader = new PageHeader(this);
+        for (QAction *action : { m_edit, m_copy, m_rename, m_delete })
+            m_secretHeader->addAction(action);
+        m_right->insertWidget(0, m_secretHeader);
+    }
+    if (!m_secretHeader)
+        return;
     m_secretHeader->setVisible(m_pane == Pane::View || m_pane == Pane::Edit);
     m_secretHeader->setTitle(isNew ? tr("New secret") : core::visibleText(name()));
 }
@@ -367,6 +406,10 @@ void SecretsPage::failed(OpenSecret::Step step, const tc::Error &error)
     if (step != OpenSecret::Step::Deleting) {
         savePanel()->showError(step, error);
         return;
+    }
+    if (!m_banner) {
+        m_banner = addBanner(u"secretsNotice"_s);
+        connect(m_banner, &Banner::retryRequested, this, &SecretsPage::askDelete);
     }
     m_banner->showText(bannerFor(tr("The secret could not be deleted."), error));
 }

@@ -10,6 +10,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace core {
 class AccessDirectory;
@@ -59,7 +60,10 @@ private:
 
     void buildActions();
     void buildPanes();
+    Banner *addBanner(const QString &objectName);
+    void showListError();
     void buildDrafts();
+    void followMoves();
     SecretView *view();
     SecretEditor *editor();
     SavePanel *savePanel();
@@ -69,6 +73,7 @@ private:
     void open(const QString &name, bool newTab);
     void show(const QString &name);
     void setPane(Pane pane);
+    void makeEmpty();
     void update();
     void updateActions();
     void allow(QAction *action, bool possible, const QString &secret) const;
@@ -109,15 +114,18 @@ private:
     core::AccessDirectory *m_access;
     core::MoveLog m_moveLog;
     PageHeader *m_header;
-    Banner *m_banner; ///< about what was done, or left half done
-    Banner *m_newDraftBanner;
-    Banner *m_moveBanner; ///< about a rename that stopped on the way
     QSplitter *m_splitter;
     SecretListPane *m_list;
-    PageHeader *m_secretHeader;
     QStackedWidget *m_stack;
-    EmptyView *m_empty;
-    SecretView *m_view = nullptr; ///< these four are made when they are first needed
+    QVBoxLayout *m_banners = nullptr;
+    QVBoxLayout *m_right = nullptr;
+    Banner *m_listBanner = nullptr; ///< these are made when they are first needed: the list should not wait for them
+    Banner *m_banner = nullptr; ///< about what was done, or left half done
+    Banner *m_newDraftBanner = nullptr;
+    Banner *m_moveBanner = nullptr; ///< about a rename that stopped on the way
+    EmptyView *m_empty = nullptr;
+    PageHeader *m_secretHeader = nullptr;
+    SecretView *m_view = nullptr;
     SecretEditor *m_editor = nullptr;
     SavePanel *m_savePanel = nullptr;
     MovePanel *m_movePanel = nullptr;

@@ -33,12 +33,6 @@ void SecretsPage::buildDrafts()
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(600ms);
     m_keepSoon.callOnTimeout(this, &SecretsPage::keepDraft);
-    m_newDraftBanner->setObjectName(u"newDraftBanner"_s);
-    m_newDraftBanner->hide();
-    QPushButton *goOn = m_newDraftBanner->addButton(tr("Go on editing"), u"newDraftGoOn"_s);
-    QPushButton *discard = m_newDraftBanner->addButton(tr("Discard"), u"newDraftDiscard"_s);
-    connect(goOn, &QPushButton::clicked, this, [this] { openDraft(m_newDraftId); });
-    connect(discard, &QPushButton::clicked, this, [this] { m_drafts->discard(m_newDraftId); });
     connect(m_drafts, &DraftStore::changed, this, &SecretsPage::updateDrafts);
     connect(m_drafts, &DraftStore::keepingChanged, this, &SecretsPage::showDraftState);
     connect(m_drafts, &DraftStore::written, this, &SecretsPage::showDraftState);
@@ -228,8 +222,16 @@ void SecretsPage::showNewDraft(const QList<core::DraftHeader> &drafts)
         [this](const core::DraftHeader &draft) { return draft.isNew && draft.id != m_draftId; });
     m_newDraftId = found == drafts.end() ? QString() : found->id;
     if (m_newDraftId.isEmpty() || m_pane == Pane::Edit || m_pane == Pane::Save) {
-        m_newDraftBanner->hide();
+        if (m_newDraftBanner)
+            m_newDraftBanner->hide();
         return;
+    }
+    if (!m_newDraftBanner) {
+        m_newDraftBanner = addBanner(u"newDraftBanner"_s);
+        QPushButton *goOn = m_newDraftBanner->addButton(tr("Go on editing"), u"newDraftGoOn"_s);
+        QPushButton *discard = m_newDraftBanner->addButton(tr("Discard"), u"newDraftDiscard"_s);
+        connect(goOn, &QPushButton::clicked, this, [this] { openDraft(m_newDraftId); });
+        connect(discard, &QPushButton::clicked, this, [this] { m_drafts->discard(m_newDraftId); });
     }
     BannerText text;
     text.kind = BannerText::Kind::Note;

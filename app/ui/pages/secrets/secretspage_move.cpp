@@ -17,8 +17,7 @@ using core::SecretMove;
 
 void SecretsPage::buildMoveBanner()
 {
-    m_moveBanner->setObjectName(u"moveLeftBanner"_s);
-    m_moveBanner->hide();
+    m_moveBanner = addBanner(u"moveLeftBanner"_s);
     QPushButton *oldOne = m_moveBanner->addButton(tr("Open the old one"), u"moveLeftOld"_s);
     QPushButton *newOne = m_moveBanner->addButton(tr("Open the new one"), u"moveLeftNew"_s);
     const auto left = [this] { return m_moveLog.interrupted(place(), m_session->account().clientId); };
@@ -28,6 +27,10 @@ void SecretsPage::buildMoveBanner()
         m_moveLog.end(left().value(0));
         showInterruptedMove();
     });
+}
+
+void SecretsPage::followMoves()
+{
     connect(m_move, &SecretMove::stepChanged, this, &SecretsPage::followMove);
     connect(m_move, &SecretMove::finished, this, [this](const SecretMove::Outcome &outcome) {
         if (m_move->kind() == SecretMove::Kind::Copy)
@@ -57,9 +60,12 @@ void SecretsPage::showInterruptedMove()
 {
     const auto left = m_moveLog.interrupted(place(), m_session->account().clientId);
     if (left.isEmpty()) {
-        m_moveBanner->hide();
+        if (m_moveBanner)
+            m_moveBanner->hide();
         return;
     }
+    if (!m_moveBanner)
+        buildMoveBanner();
     BannerText text;
     text.kind = BannerText::Kind::Warning;
     text.title = tr("Renaming %1 was interrupted.").arg(core::visibleText(left.first().from));
