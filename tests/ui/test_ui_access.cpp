@@ -248,14 +248,20 @@ private Q_SLOTS:
         QTest::keyClick(m_fixture->window(), Qt::Key_W, Qt::ControlModifier);
         // Put away it is gone for good.
         click("tokenDone");
-        QVERIFY(!find<QLabel>("tokenSecret")->isVisible());
+        QTRY_VERIFY(!m_fixture->find<QLabel>("tokenSecret"));
         for (const QLabel *label : m_fixture->window()->findChildren<QLabel *>())
             QVERIFY(!label->text().contains(token));
         click("actionAccessResetButton");
         answer();
-        QTRY_VERIFY(find<QLabel>("tokenSecret")->isVisible());
+        QTRY_VERIFY(m_fixture->find<QLabel>("tokenSecret"));
         click("tokenCopy");
         QVERIFY(QGuiApplication::clipboard()->text() != token);
+        // Another token does not take the place of one that nobody has copied yet.
+        QVERIFY(m_fixture->waitLoaded());
+        click("actionAccessResetButton");
+        answer();
+        const auto panels = [this] { return m_fixture->window()->findChildren<QLabel *>(u"tokenSecret"_s).size(); };
+        QTRY_COMPARE(panels(), 2);
     }
 
     void clientIsEdited()
@@ -341,7 +347,7 @@ private Q_SLOTS:
         click("accessEditSave");
         QTRY_COMPARE(title(), u"project:ui:*"_s);
         QVERIFY(m_fixture->waitLoaded());
-        QVERIFY(!m_fixture->find<QLabel>("tokenSecret")->isVisible());
+        QVERIFY(!m_fixture->find<QLabel>("tokenSecret"));
         QVERIFY(find<ui::ScopeTree>("accessExpanded")->scopes().contains(u"ui:*"_s));
         // A role that comes to assume itself is refused, and nothing that was written is lost.
         click("actionAccessEditButton");

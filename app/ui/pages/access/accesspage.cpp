@@ -83,12 +83,19 @@ void AccessPage::connectDetails()
     connect(m_details, &AccessDetails::changed, this, &AccessPage::updatePane);
     connect(m_details, &AccessDetails::done, this, &AccessPage::finish);
     connect(m_details, &AccessDetails::failed, this, &AccessPage::fail);
-    connect(m_details, &AccessDetails::tokenIssued, this, [this](const QString &clientId, const QString &token) {
-        const core::AccessEntry *client = m_directory->find(Kind::Client, clientId);
-        const qint64 expires = client ? client->expires : 0;
-        m_token->showToken(
-            clientId, token, expires == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC));
+    connect(m_details, &AccessDetails::tokenIssued, this, &AccessPage::showToken);
+}
+
+void AccessPage::showToken(const QString &clientId, const QString &token)
+{
+    const core::AccessEntry *client = m_directory->find(Kind::Client, clientId);
+    const qint64 expires = client ? client->expires : 0;
+    auto *panel = new TokenPanel(m_session, m_workspace, m_panes->parentWidget());
+    m_tokens->addWidget(panel);
+    connect(panel, &TokenPanel::openRequested, this, [this](const core::Location &target, bool newTab) {
+        Q_EMIT openRequested(target, newTab ? OpenIn::NewTab : OpenIn::Here);
     });
+    panel->showToken(clientId, token, expires == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(expires, Qt::UTC));
 }
 
 core::Location AccessPage::place(const QString &id) const

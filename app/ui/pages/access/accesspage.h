@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace core {
 class AccessDirectory;
@@ -23,7 +24,6 @@ class Banner;
 class DataTable;
 class EmptyView;
 class PageHeader;
-class TokenPanel;
 class Workspace;
 
 /// The clients, or the roles, of a deployment: the list on the left, the chosen one on the right, to be read or edited.
@@ -58,6 +58,7 @@ private:
     QWidget *buildList();
     QWidget *buildThing();
     void connectDetails();
+    void showToken(const QString &clientId, const QString &token);
     void updateList();
     void updatePane();
     void choose(const QString &id);
@@ -69,6 +70,7 @@ private:
     void startNew();
     void startEdit(const core::AccessDraft &draft, const core::AccessEntry *before);
     void endEdit();
+    void save();
     void discard();
     void askDisable();
     void askReset();
@@ -90,7 +92,7 @@ private:
     EmptyView *m_listEmpty = nullptr;
     QStackedWidget *m_listStack = nullptr;
     QLabel *m_count = nullptr;
-    TokenPanel *m_token = nullptr;
+    QVBoxLayout *m_tokens = nullptr; ///< a panel for each that was not put away yet
     QStackedWidget *m_panes = nullptr;
     EmptyView *m_nothing = nullptr;
     AccessView *m_view = nullptr;

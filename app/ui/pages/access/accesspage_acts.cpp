@@ -68,6 +68,15 @@ void AccessPage::endEdit()
     focusContent();
 }
 
+void AccessPage::save()
+{
+    // The banner's Retry comes here, too, whatever was written since.
+    if (!m_editor->draft().canBeSaved() || m_details->running() != Change::None)
+        return;
+    m_editor->setBusy(true);
+    m_details->save(m_editor->draft());
+}
+
 void AccessPage::discard()
 {
     if (!m_editor->isDirty()) {

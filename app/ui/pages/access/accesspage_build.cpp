@@ -8,7 +8,6 @@
 #include "ui/delegates/namedelegate.h"
 #include "ui/pages/access/accesseditor.h"
 #include "ui/pages/access/accessnav.h"
-#include "ui/pages/access/tokenpanel.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
@@ -124,7 +123,6 @@ QWidget *AccessPage::buildThing()
 {
     auto *thing = new QWidget(m_splitter);
     thing->setMinimumWidth(300);
-    m_token = new TokenPanel(m_session, m_workspace, thing);
     m_panes = new QStackedWidget(thing);
     m_nothing = new EmptyView(m_panes);
     m_nothing->setTexts(
@@ -139,20 +137,18 @@ QWidget *AccessPage::buildThing()
     auto *column = new QVBoxLayout(thing);
     column->setContentsMargins(4, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(m_token);
+    m_tokens = new QVBoxLayout;
+    m_tokens->setSpacing(8);
+    column->addLayout(m_tokens);
     column->addWidget(m_panes, 1);
     const auto openIt = [this](const core::Location &target, bool newTab) {
         Q_EMIT openRequested(target, newTab ? OpenIn::NewTab : OpenIn::Here);
     };
-    connect(m_token, &TokenPanel::openRequested, this, openIt);
     connect(m_view, &AccessView::openRequested, this, openIt);
     connect(m_view, &AccessView::asked, this, &AccessPage::act);
     connect(m_view, &AccessView::changed, this, &Page::changed);
     connect(m_nothing, &EmptyView::actionRequested, this, &AccessPage::startNew);
-    connect(m_editor, &AccessEditor::saveRequested, this, [this] {
-        m_editor->setBusy(true);
-        m_details->save(m_editor->draft());
-    });
+    connect(m_editor, &AccessEditor::saveRequested, this, &AccessPage::save);
     connect(m_editor, &AccessEditor::discardRequested, this, &AccessPage::discard);
     return thing;
 }

@@ -55,6 +55,7 @@ TokenPanel::TokenPanel(core::Session *session, Workspace *workspace, QWidget *pa
 
 TokenPanel::~TokenPanel()
 {
+    m_secret->clear();
     m_token.fill(u'\0');
 }
 
@@ -168,6 +169,7 @@ void TokenPanel::putAway()
     m_token.fill(u'\0');
     m_token.clear();
     hide();
+    deleteLater();
 }
 
 } // namespace ui

@@ -18,7 +18,7 @@ namespace ui {
 class Workspace;
 
 /// A client's new access token: masked, to be copied or kept as an account. The deployment tells it once, and so does
-/// this: when it is put away nobody knows it any more.
+/// this: when it is put away, and with it this panel, nobody knows it any more.
 class TokenPanel : public QFrame
 {
     Q_OBJECT
@@ -29,7 +29,6 @@ public:
 
     void showToken(const QString &clientId, const QString &accessToken, const QDateTime &expires);
     bool isHolding() const { return !m_token.isEmpty(); }
-    const QString &clientId() const { return m_clientId; }
 
 Q_SIGNALS:
     void openRequested(const core::Location &location, bool newTab);
