@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 // Contrast, from the palette table, on every background that a tone is seen on.
+#include "ui/theme/fusion.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/logformat.h"
 
 #include <QDir>
 #include <QPainter>
+#include <QStyleOption>
 #include <QSvgRenderer>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using ui::Tone;
@@ -35,6 +39,32 @@ private Q_SLOTS:
         QCOMPARE(ui::contrast(Qt::white, Qt::white), 1.0);
         // A pair worked out by hand: #777777 on white is the well-known 4.48.
         QVERIFY(qAbs(ui::contrast(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.01);
+    }
+
+    void outlinesAreSeen_data() { tableKeepsContrast_data(); }
+
+    void outlinesAreSeen()
+    {
+        QFETCH(ui::ColorScheme, scheme);
+        const QPalette palette = ui::schemePalette(scheme);
+        const QColor window = palette.color(QPalette::Window);
+        const ui::Fusion style;
+        for (const auto element :
+            { QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorRadioButton, QStyle::PE_FrameLineEdit }) {
+            QImage image(20, 20, QImage::Format_RGB32);
+            image.fill(window);
+            QStyleOptionFrame option;
+            option.rect = image.rect().adjusted(3, 3, -3, -3);
+            option.palette = palette;
+            option.state = QStyle::State_Enabled | QStyle::State_Off;
+            QPainter painter(&image);
+            style.drawPrimitive(element, &option, &painter);
+            painter.end();
+            double best = 0; // somewhere along the middle of the left edge
+            for (int x = 2; x < 6; ++x)
+                best = std::max(best, ui::contrast(image.pixelColor(x, 10), window));
+            QVERIFY2(best >= 2.6, qPrintable(QString::number(best))); // a curved line is softened
+        }
     }
 
     void tableKeepsContrast_data()

@@ -2,6 +2,7 @@
 #include "ui/window/launch.h"
 
 #include "ui/pages/start/recentpage.h"
+#include "ui/theme/fusion.h"
 #include "ui/window/commandline.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/preferences.h"
@@ -76,11 +77,16 @@ QString languageFor(const CommandLine &line)
 void applyColorScheme(ColorScheme scheme)
 {
     static const QString systemStyle = QApplication::style()->name();
+    static bool hasOwnPalette = false;
     const bool isSystem = scheme == ColorScheme::System;
-    const QString style = isSystem ? systemStyle : u"Fusion"_s;
-    if (QApplication::style()->name() != style)
-        QApplication::setStyle(QStyleFactory::create(style));
-    QApplication::setPalette(isSystem ? QPalette() : schemePalette(scheme));
+    const bool isFusion = !isSystem || systemStyle.compare(u"Fusion"_s, Qt::CaseInsensitive) == 0;
+    if (!isFusion)
+        QApplication::setStyle(QStyleFactory::create(systemStyle));
+    else if (!qobject_cast<Fusion *>(QApplication::style()))
+        QApplication::setStyle(new Fusion);
+    if (!isSystem || hasOwnPalette)
+        QApplication::setPalette(isSystem ? QPalette() : schemePalette(scheme));
+    hasOwnPalette = !isSystem;
 }
 
 std::unique_ptr<QSettings> openSettings(const CommandLine &line)
@@ -107,7 +113,7 @@ std::unique_ptr<MainWindow> openWindow(
         first = first ? first : session;
     }
     const Preferences *preferences = workspace->preferences();
-    auto dress = [preferences, asked = line.colorScheme, worn = ColorScheme::System]() mutable {
+    auto dress = [preferences, asked = line.colorScheme, worn = std::optional<ColorScheme>()]() mutable {
         const ColorScheme wanted = asked != ColorScheme::System ? asked : preferences->colorScheme();
         if (std::exchange(worn, wanted) != wanted)
             applyColorScheme(wanted);
