@@ -206,6 +206,7 @@ void TestCredentials::ways_data()
     QTest::newRow("the direct way first") << u"queue:list:x"_s << QStringList { u"assume:reader"_s, u"queue:list:x"_s }
                                           << Way { { {}, u"queue:list:x"_s } };
     QTest::newRow("a pattern asks for a pattern") << u"queue:*"_s << QStringList { u"assume:reader"_s } << Way {};
+    QTest::newRow("without end") << u"nothing"_s << QStringList { u"assume:more:a"_s } << Way {};
     QTest::newRow("in a circle") << u"nothing"_s << QStringList { u"assume:round"_s } << Way {};
 }
 
@@ -216,7 +217,7 @@ void TestCredentials::ways()
     QFETCH(const QList<ScopeStep>, way);
     const core::ScopeWays ways({ { u"reader"_s, { u"queue:list:*"_s } }, { u"writer"_s, { u"assume:reader"_s } },
         { u"repo:*"_s, { u"route:<..>"_s } }, { u"round"_s, { u"assume:round"_s, u"assume:circle"_s } },
-        { u"circle"_s, { u"assume:round"_s } } });
+        { u"circle"_s, { u"assume:round"_s } }, { u"more:*"_s, { u"assume:more:<..>a"_s, u"assume:more:<..>b"_s } } });
     QCOMPARE(ways.wayTo(scope, held), way);
 }
 

@@ -21,11 +21,18 @@ bool mayAssume(const QString &scope)
     return scope.startsWith(assume) || (scope.endsWith(u'*') && assume.startsWith(QStringView(scope).chopped(1)));
 }
 
+// The services refuse roles that give ever more of themselves; a deployment that does not must not keep us busy for
+// ever.
+constexpr int mostSteps = 10;
+constexpr qsizetype mostScopes = 100'000;
+constexpr qsizetype longestScope = 4096;
+
 // Something that is had, and what gave it.
 struct Found {
     QString scope;
     QString roleId;
     qsizetype before = -1;
+    int depth = 0;
 };
 
 QList<ScopeStep> stepsTo(const QList<Found> &found, qsizetype last)
@@ -98,22 +105,23 @@ QList<ScopeStep> ScopeWays::wayTo(const QString &scope, const QStringList &held)
     for (const QString &each : held) {
         if (!seen.contains(each)) {
             seen.insert(each);
-            found.append({ each, {}, -1 });
+            found.append({ each, {}, -1, 0 });
         }
     }
     for (qsizetype at = 0; at < found.size(); ++at) {
         const QString current = found.at(at).scope;
         if (tc::scopes::covers(current, scope))
             return stepsTo(found, at);
-        if (!mayAssume(current))
+        const int depth = found.at(at).depth + 1;
+        if (!mayAssume(current) || depth > mostSteps)
             continue;
         for (const GivingRole *role : assumedBy(current)) {
             const QStringList scopes = given(*role, current);
             for (const QString &each : scopes) {
-                if (seen.contains(each))
+                if (seen.contains(each) || each.size() > longestScope || found.size() >= mostScopes)
                     continue;
                 seen.insert(each);
-                found.append({ each, role->roleId, at });
+                found.append({ each, role->roleId, at, depth });
             }
         }
     }
