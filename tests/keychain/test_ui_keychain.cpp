@@ -8,7 +8,6 @@
 #include "privatekeyring.h"
 
 #include <QAbstractItemView>
-#include <QLineEdit>
 #include <QPushButton>
 
 #include <cstdio>
@@ -50,9 +49,7 @@ private:
     QString addReader()
     {
         m_fixture->add(Way::Typed);
-        m_fixture->find<QLineEdit>("typedClientId")->setText(readerOfDemo().clientId);
-        m_fixture->find<QLineEdit>("typedToken")->setText(readerOfDemo().accessToken);
-        m_fixture->click("typedTest");
+        m_fixture->type(readerOfDemo());
         if (!m_fixture->waitLoaded())
             return {};
         m_fixture->click("reviewSave");

@@ -55,7 +55,7 @@ void AccountsFixture::start(const QList<core::SessionOptions> &sessions, std::un
     setKeychain(std::move(keychain));
     open(sessions, sharedDemo());
     window()->openInTab(core::Location::accounts());
-    QVERIFY(waitLoaded());
+    QVERIFY(find<QWidget>("accountsPage"));
 }
 
 void AccountsFixture::click(const char *objectName)
@@ -87,6 +87,23 @@ void AccountsFixture::add(int way)
     action->trigger();
     find<QTabWidget>("addWays")->setCurrentIndex(way);
     find<QComboBox>("addRoot")->setEditText(root());
+}
+
+void AccountsFixture::type(const tc::Credentials &credentials)
+{
+    find<QLineEdit>("typedClientId")->setText(credentials.clientId);
+    find<QLineEdit>("typedToken")->setText(credentials.accessToken);
+    find<QPlainTextEdit>("typedCertificate")->setPlainText(credentials.certificate);
+    click("typedTest");
+}
+
+QString AccountsFixture::demoId() const
+{
+    for (const core::Account &account : registry()->accounts()) {
+        if (account.secret == core::Account::Secret::Demo)
+            return account.id;
+    }
+    return {};
 }
 
 QString AccountsFixture::addAccount(const tc::Credentials &credentials)

@@ -28,6 +28,10 @@ public:
     bool isShown(const char *objectName) const;
     /// Goes to the accounts page, opens the way to a new account, with the tab \a way in front.
     void add(int way);
+    /// Fills in the form for typed credentials, and tests them.
+    void type(const tc::Credentials &credentials);
+    /// The demo's own account.
+    QString demoId() const;
     /// Adds an account at the demo as if it had been there.
     QString addAccount(const tc::Credentials &credentials);
     /// Everything that can be read in the window.

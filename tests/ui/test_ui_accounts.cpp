@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// The accounts page: many accounts, added by every way but the browser, switched, exported, removed.
+// The accounts page: many accounts, added by every way but the browser, named, and what becomes of them without a
+// keychain.
 #include "accountsfixture.h"
 
 #include "core/accounts/accountlistmodel.h"
@@ -9,25 +10,14 @@
 #include "environment.h"
 #include "scriptedstore.h"
 #include "ui/pages/accounts/accountlist.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/accountmark.h"
-
-#include <tc/auth.h>
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMimeData>
-#include <QPainter>
-#include <QPlainTextEdit>
 #include <QProcessEnvironment>
 #include <QPushButton>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -60,53 +50,6 @@ private:
 
     QString selected() const { return list()->current(); }
 
-    /// Credentials of a client that the demo makes for this test.
-    tc::Credentials madeClient(const QString &name, const QStringList &scopes)
-    {
-        const QString clientId = u"project/demo/"_s + name;
-        tc::auth::CreateClientRequest request;
-        request.description = u"of a test"_s;
-        request.expires = QDateTime::currentDateTimeUtc().addDays(1);
-        request.scopes = scopes;
-        QString token;
-        bool isOver = false;
-        auto *reply = m_fixture->workspace()->session(demoId())->auth()->createClient(clientId, request);
-        reply->onSuccess(this, [&](const tc::auth::CreateClientResponse &made) {
-            token = made.accessToken;
-            isOver = true;
-        });
-        reply->onFailure(this, [&](const tc::Error &) { isOver = true; });
-        return QTest::qWaitFor([&isOver] { return isOver; }) ? tc::Credentials { clientId, token, {} }
-                                                             : tc::Credentials();
-    }
-
-    bool isAtDeployment(const QString &clientId)
-    {
-        bool isOver = false;
-        bool isThere = false;
-        auto *reply = m_fixture->workspace()->session(demoId())->auth()->client(clientId);
-        reply->onSuccess(this, [&](const tc::auth::GetClientResponse &) { isThere = isOver = true; });
-        reply->onFailure(this, [&](const tc::Error &) { isOver = true; });
-        return QTest::qWaitFor([&isOver] { return isOver; }) && isThere;
-    }
-
-    QString demoId() const
-    {
-        for (const Account &account : registry()->accounts()) {
-            if (account.secret == Account::Secret::Demo)
-                return account.id;
-        }
-        return {};
-    }
-
-    void type(const tc::Credentials &credentials)
-    {
-        m_fixture->find<QLineEdit>("typedClientId")->setText(credentials.clientId);
-        m_fixture->find<QLineEdit>("typedToken")->setText(credentials.accessToken);
-        m_fixture->find<QPlainTextEdit>("typedCertificate")->setPlainText(credentials.certificate);
-        m_fixture->click("typedTest");
-    }
-
 private Q_SLOTS:
     void initTestCase() { QVERIFY(!sharedDemo()->rootUrl().isEmpty()); }
 
@@ -130,26 +73,16 @@ private Q_SLOTS:
     void environmentKept();
     void configurationFile();
     void configurationStaysWithoutKeychain();
-    void switchesInOneClick();
-    void tabsSayWhoseTheyAre();
     void namesAndColours();
-    void exportsToClipboard();
-    void exportsToFile();
-    void removesTheAccount();
-    void removesTheClientToo();
-    void clientCannotBeDeleted();
-    void entryCannotBeRemoved();
     void keychainStates_data();
     void keychainStates();
-    void pagesWaitForTheKeychain();
-    void marksHaveContrast();
 };
 
 void TestUiAccounts::listsAccounts()
 {
     QCOMPARE(list()->model()->rowCount(), 1);
     QCOMPARE(list()->model()->index(0, 0).data().toString(), u"Demo"_s);
-    QCOMPARE(selected(), demoId());
+    QCOMPARE(selected(), m_fixture->demoId());
     QCOMPARE(m_fixture->text("accountNote"), u"From the demo deployment"_s);
     const QString reader = m_fixture->addAccount(readerOfDemo());
     const QModelIndex row = list()->model()->index(1, 0, list()->model()->index(0, 0));
@@ -195,7 +128,7 @@ void TestUiAccounts::typed()
     m_fixture->add(Way::Typed);
     m_fixture->click("typedTest"); // nothing typed yet
     QVERIFY(m_fixture->bannerText("typedBanner").contains(u"There is no client id"_s));
-    type(readerOfDemo());
+    m_fixture->type(readerOfDemo());
     QVERIFY(m_fixture->bannerText("typedBanner").isEmpty());
     QVERIFY(m_fixture->isShown("accountReview"));
     QCOMPARE(registry()->accounts().size(), 1); // nothing is kept before
@@ -253,7 +186,7 @@ void TestUiAccounts::pasteOfSomethingElse()
 void TestUiAccounts::refused()
 {
     m_fixture->add(Way::Typed);
-    type(disabledAtDemo());
+    m_fixture->type(disabledAtDemo());
     QVERIFY(m_fixture->waitLoaded());
     const QString banner = m_fixture->bannerText("reviewBanner");
     QVERIFY(banner.contains(u"does not accept these credentials"_s));
@@ -264,7 +197,7 @@ void TestUiAccounts::refused()
     QVERIFY(m_fixture->isShown("typedForm"));
     QCOMPARE(registry()->accounts().size(), 1);
     // A token that is not the client's.
-    type({ readerOfDemo().clientId, u"SECRET-of-somebody-else"_s, {} });
+    m_fixture->type({ readerOfDemo().clientId, u"SECRET-of-somebody-else"_s, {} });
     QVERIFY(m_fixture->waitLoaded());
     QVERIFY(!m_fixture->find<QPushButton>("reviewSave")->isEnabled());
 }
@@ -277,7 +210,7 @@ void TestUiAccounts::notReachable()
     closed.close();
     m_fixture->add(Way::Typed);
     m_fixture->find<QComboBox>("addRoot")->setEditText(nowhere);
-    type(readerOfDemo());
+    m_fixture->type(readerOfDemo());
     QVERIFY(m_fixture->waitLoaded());
     QVERIFY(m_fixture->bannerText("reviewBanner").contains(u"could not be found out"_s));
     QCOMPARE(m_fixture->text("reviewSave"), u"Save without a test"_s);
@@ -286,14 +219,14 @@ void TestUiAccounts::notReachable()
     // Nothing is asked of a root URL that cannot be one.
     m_fixture->add(Way::Typed);
     m_fixture->find<QComboBox>("addRoot")->setEditText(u"ftp://x"_s);
-    type(readerOfDemo());
+    m_fixture->type(readerOfDemo());
     QVERIFY(m_fixture->bannerText("addBanner").contains(u"The root URL cannot be used"_s));
 }
 
 void TestUiAccounts::forThisRun()
 {
     m_fixture->add(Way::Typed);
-    type(readerOfDemo());
+    m_fixture->type(readerOfDemo());
     QVERIFY(m_fixture->waitLoaded());
     m_fixture->find<QCheckBox>("reviewKeep")->setChecked(false);
     m_fixture->click("reviewSave");
@@ -394,60 +327,10 @@ void TestUiAccounts::configurationStaysWithoutKeychain()
     QVERIFY(file.readAll().contains("SECRET-another-token-00"));
 }
 
-void TestUiAccounts::switchesInOneClick()
-{
-    const QString reader = m_fixture->addAccount(readerOfDemo());
-    const Location place = Location::index(m_fixture->root(), u"gecko.v2"_s);
-    window()->openInTab(place);
-    QVERIFY(m_fixture->waitLoaded());
-    const int tabs = window()->tabCount();
-    auto *chip = m_fixture->find<QPushButton>("deploymentChip");
-    Q_EMIT chip->menu()->aboutToShow();
-    auto *action = chip->menu()->findChild<QAction *>(u"account-"_s + reader);
-    QVERIFY(action && !action->isChecked());
-    QVERIFY(chip->menu()->findChild<QAction *>(u"account-"_s + demoId())->isChecked());
-    action->trigger();
-    QCOMPARE(window()->tabCount(), tabs);
-    QCOMPARE(window()->currentPage()->location(), place.as(reader)); // the same place
-    QVERIFY(m_fixture->waitLoaded());
-    QVERIFY(chip->text().contains(u"reader"_s));
-    QCOMPARE(m_fixture->workspace()->session(window()->currentPage()->location())->account().id, reader);
-    QTest::keyClick(window(), Qt::Key_Left, Qt::AltModifier); // and back again
-    QCOMPARE(window()->currentPage()->location(), place);
-    // From an account of another deployment its front page opens in a tab of its own.
-    const QString other = registry()->add(core::SessionOptions::anonymous(u"https://tc.example.com"_s).account, {});
-    Q_EMIT chip->menu()->aboutToShow();
-    chip->menu()->findChild<QAction *>(u"account-"_s + other)->trigger();
-    QCOMPARE(window()->tabCount(), tabs + 1);
-    QCOMPARE(window()->currentPage()->location().account, other);
-}
-
-void TestUiAccounts::tabsSayWhoseTheyAre()
-{
-    const QString reader = m_fixture->addAccount(readerOfDemo());
-    registry()->rename(reader, u"R\u202e<b>"_s);
-    auto *bar = m_fixture->find<QTabWidget>("tabs")->tabBar();
-    QVERIFY(!bar->tabButton(bar->currentIndex(), QTabBar::LeftSide)); // the accounts page is nobody's
-    window()->openInTab(Location::index(m_fixture->root(), {}));
-    window()->openInTab(Location::index(m_fixture->root(), {}).as(reader));
-    const int index = bar->currentIndex();
-    auto *mark = qobject_cast<ui::AccountMark *>(bar->tabButton(index, QTabBar::LeftSide));
-    QVERIFY(mark && mark->isVisible());
-    QVERIFY(mark->accessibleName().contains(u"R‹U+202E›<b>"_s));
-    QVERIFY(bar->tabToolTip(index).contains(u"Demo"_s));
-    QCOMPARE(mark->look().colour, registry()->find(reader)->colour);
-    registry()->setColour(reader, 5);
-    QCOMPARE(mark->look().colour, 5);
-    auto *other = qobject_cast<ui::AccountMark *>(bar->tabButton(index - 1, QTabBar::LeftSide));
-    QVERIFY(other && other->look() != mark->look());
-    QVERIFY(m_fixture->waitLoaded());
-    m_fixture->picture(u"accounts-tabs"_s);
-}
-
 void TestUiAccounts::namesAndColours()
 {
     const QString reader = m_fixture->addAccount(readerOfDemo());
-    list()->setCurrentIndex(list()->model()->index(1, 0, list()->model()->index(0, 0)));
+    list()->select(registry()->accounts().last().id);
     auto *name = m_fixture->find<QLineEdit>("accountName");
     QCOMPARE(name->placeholderText(), readerOfDemo().clientId);
     QTest::keyClick(window(), Qt::Key_F2);
@@ -461,118 +344,9 @@ void TestUiAccounts::namesAndColours()
     QVERIFY(!registry()->find(reader)->isDefault);
     m_fixture->click("accountDefault");
     QVERIFY(registry()->find(reader)->isDefault);
-    QVERIFY(!registry()->find(demoId())->isDefault);
+    QVERIFY(!registry()->find(m_fixture->demoId())->isDefault);
     window()->openInTab(Location::index(m_fixture->root(), {}));
     QCOMPARE(m_fixture->workspace()->account(window()->currentPage()->location())->id, reader);
-}
-
-void TestUiAccounts::exportsToClipboard()
-{
-    m_fixture->addAccount(readerOfDemo());
-    list()->setCurrentIndex(list()->model()->index(1, 0, list()->model()->index(0, 0)));
-    QVERIFY(!m_fixture->isShown("exportPanel")); // on purpose only
-    m_fixture->click("actionExportAccountButton");
-    m_fixture->find<QComboBox>("exportFormat")->setCurrentIndex(1);
-    m_fixture->picture(u"accounts-export"_s);
-    m_fixture->click("exportCopy");
-    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    const auto wanted = core::exportCredentials({ m_fixture->root(), readerOfDemo() }, core::ExportFormat::Fish);
-    QVERIFY(data->text() == *wanted);
-    QCOMPARE(data->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
-    QVERIFY(m_fixture->text("exportClipboard").contains(u"cleared"_s));
-    QVERIFY(!m_fixture->allText().contains(readerOfDemo().accessToken));
-    m_fixture->click("exportClose");
-    QTRY_VERIFY(!m_fixture->isShown("exportPanel"));
-    QGuiApplication::clipboard()->clear();
-}
-
-void TestUiAccounts::exportsToFile()
-{
-    m_fixture->addAccount(readerOfDemo());
-    list()->setCurrentIndex(list()->model()->index(1, 0, list()->model()->index(0, 0)));
-    const QString path = m_fixture->folder() + u"/export.json"_s;
-    m_fixture->outside()->nextPath = path;
-    m_fixture->click("actionExportAccountButton");
-    m_fixture->find<QComboBox>("exportFormat")->setCurrentIndex(3);
-    m_fixture->click("exportSave");
-    QCOMPARE(m_fixture->outside()->lastSuggestion, u"taskcluster-credentials.json"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains(readerOfDemo().accessToken.toUtf8()));
-    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
-        QFile::Permissions());
-    QTRY_VERIFY(!m_fixture->isShown("exportPanel"));
-    m_fixture->outside()->nextPath = m_fixture->folder() + u"/none/export.json"_s;
-    m_fixture->click("actionExportAccountButton");
-    m_fixture->click("exportSave");
-    QVERIFY(m_fixture->bannerText("exportBanner").contains(u"could not be written"_s));
-}
-
-void TestUiAccounts::removesTheAccount()
-{
-    const QString reader = m_fixture->addAccount(readerOfDemo());
-    QVERIFY(!m_fixture->find<QPushButton>("actionRemoveAccountButton")->isEnabled()); // the demo's goes with the demo
-    list()->setCurrentIndex(list()->model()->index(1, 0, list()->model()->index(0, 0)));
-    m_fixture->click("actionRemoveAccountButton");
-    QVERIFY(!m_fixture->find<QCheckBox>("removeClient")->isChecked());
-    m_fixture->picture(u"accounts-remove"_s);
-    m_fixture->click("removeKeep");
-    QTRY_VERIFY(!m_fixture->isShown("removePanel"));
-    QVERIFY(registry()->find(reader));
-    m_fixture->click("actionRemoveAccountButton");
-    m_fixture->click("removeAccount");
-    QTRY_VERIFY(!registry()->find(reader));
-    QVERIFY(m_fixture->store()->secrets.isEmpty());
-    QCOMPARE(selected(), demoId()); // something else is shown
-    QVERIFY(isAtDeployment(readerOfDemo().clientId));
-}
-
-void TestUiAccounts::removesTheClientToo()
-{
-    const tc::Credentials mine = madeClient(u"goes"_s, { u"auth:delete-client:project/demo/goes"_s });
-    QVERIFY(!mine.isAnonymous());
-    const QString id = m_fixture->addAccount(mine);
-    list()->setCurrentIndex(list()->model()->index(1, 0, list()->model()->index(0, 0)));
-    QVERIFY(isAtDeployment(mine.clientId));
-    m_fixture->click("actionRemoveAccountButton");
-    m_fixture->click("removeClient");
-    QCOMPARE(m_fixture->text("removeAccount"), u"Delete client and remove account"_s);
-    m_fixture->click("removeAccount");
-    QTRY_VERIFY(!registry()->find(id));
-    QVERIFY(!isAtDeployment(mine.clientId));
-    QVERIFY(m_fixture->store()->secrets.isEmpty());
-}
-
-void TestUiAccounts::clientCannotBeDeleted()
-{
-    const QString reader = m_fixture->addAccount(readerOfDemo());
-    list()->setCurrentIndex(list()->model()->index(1, 0, list()->model()->index(0, 0)));
-    m_fixture->click("actionRemoveAccountButton");
-    m_fixture->click("removeClient");
-    m_fixture->click("removeAccount");
-    QTRY_VERIFY(m_fixture->bannerText("removeBanner").contains(u"The client could not be deleted"_s));
-    QVERIFY(m_fixture->bannerText("removeBanner").contains(u"auth:delete-client:"_s));
-    m_fixture->picture(u"accounts-remove-refused"_s);
-    QVERIFY(registry()->find(reader));
-    QCOMPARE(m_fixture->store()->secrets.size(), 1);
-    m_fixture->click("removeForget");
-    QTRY_VERIFY(!registry()->find(reader));
-    QVERIFY(isAtDeployment(readerOfDemo().clientId));
-}
-
-void TestUiAccounts::entryCannotBeRemoved()
-{
-    const QString reader = m_fixture->addAccount(readerOfDemo());
-    list()->setCurrentIndex(list()->model()->index(1, 0, list()->model()->index(0, 0)));
-    m_fixture->store()->next = outcomeOf(core::SecretOutcome::Status::Refused);
-    m_fixture->click("actionRemoveAccountButton");
-    m_fixture->click("removeAccount");
-    QTRY_VERIFY(m_fixture->bannerText("removeBanner").contains(u"entry in the keychain could not be removed"_s));
-    QVERIFY(registry()->find(reader)); // no account goes because of a keychain
-    m_fixture->store()->next.reset();
-    m_fixture->click("bannerRetry");
-    QTRY_VERIFY(!registry()->find(reader));
-    QVERIFY(m_fixture->store()->secrets.isEmpty());
 }
 
 void TestUiAccounts::keychainStates_data()
@@ -587,7 +361,6 @@ void TestUiAccounts::keychainStates_data()
     QTest::newRow("failed") << Status::Failed << u"The keychain failed."_s << QByteArray("keychainAgain");
 }
 
-// It does not take a new account, then it does.
 void TestUiAccounts::keychainStates()
 {
     QFETCH(const core::SecretOutcome::Status, status);
@@ -595,7 +368,7 @@ void TestUiAccounts::keychainStates()
     QFETCH(const QByteArray, button);
     m_fixture->store()->next = outcomeOf(status);
     m_fixture->add(Way::Typed);
-    type(readerOfDemo());
+    m_fixture->type(readerOfDemo());
     QVERIFY(m_fixture->waitLoaded());
     m_fixture->click("reviewSave");
     QTRY_VERIFY(m_fixture->bannerText("keychainBanner").contains(says));
@@ -612,60 +385,6 @@ void TestUiAccounts::keychainStates()
     QTRY_VERIFY(m_fixture->bannerText("keychainBanner").isEmpty());
     QTRY_COMPARE(registry()->find(id)->secret, Account::Secret::Keychain);
     QVERIFY(m_fixture->bannerText("keychainBanner").isEmpty());
-}
-
-void TestUiAccounts::pagesWaitForTheKeychain()
-{
-    const QString reader = m_fixture->addAccount(readerOfDemo());
-    const QHash<QString, QByteArray> kept = m_fixture->store()->secrets;
-    m_fixture->close();
-    auto store = std::make_unique<ScriptedStore>();
-    ScriptedStore *keychain = store.get();
-    keychain->secrets = kept;
-    keychain->holdsBack = true;
-    m_fixture->setKeychain(std::move(store));
-    m_fixture->open({}, sharedDemo());
-    window()->openInTab(Location::index(m_fixture->root(), {}).as(reader));
-    QTRY_VERIFY(keychain->held);
-    QTRY_VERIFY(m_fixture->bannerText("keychainBanner").contains(u"Waiting for the keychain"_s));
-    QVERIFY(window()->currentPage()->isLoading());
-    keychain->held->setPhase(core::SecretJob::Phase::Slow);
-    QTRY_VERIFY(m_fixture->bannerText("keychainBanner").contains(u"has not answered yet"_s));
-    m_fixture->picture(u"accounts-keychain-slow"_s);
-    keychain->held->setPhase(core::SecretJob::Phase::Asking);
-    QTRY_VERIFY(m_fixture->bannerText("keychainBanner").contains(u"asks for its password"_s));
-    core::SecretOutcome closed = outcomeOf(core::SecretOutcome::Status::Locked);
-    closed.asked = true;
-    keychain->holdsBack = false;
-    keychain->next = closed; // whoever else asks
-    keychain->held->finish(closed);
-    QTRY_VERIFY(m_fixture->bannerText("keychainBanner").contains(u"are not available"_s));
-    QTRY_VERIFY(!m_fixture->bannerText("indexBanner").isEmpty());
-    // Unlocked: what failed loads by itself.
-    keychain->next.reset();
-    m_fixture->click("keychainUnlock");
-    QTRY_VERIFY(m_fixture->bannerText("keychainBanner").isEmpty());
-    QVERIFY(m_fixture->waitLoaded());
-    QVERIFY(m_fixture->bannerText("indexBanner").isEmpty());
-    QVERIFY(m_fixture->find<QAbstractItemView>("indexTable")->model()->rowCount() > 0);
-}
-
-void TestUiAccounts::marksHaveContrast()
-{
-    for (const auto scheme : { ui::ColorScheme::Light, ui::ColorScheme::Dark }) {
-        const QPalette palette = ui::schemePalette(scheme);
-        for (int colour = 0; colour < core::accountColours; ++colour) {
-            QVERIFY(!ui::accountColourName(colour).isEmpty());
-            QImage image(64, 64, QImage::Format_ARGB32);
-            image.fill(palette.color(QPalette::Window));
-            QPainter painter(&image);
-            ui::paintAccountLook(&painter, image.rect(), { colour, u"I"_s }, palette);
-            painter.end();
-            const QColor disc = image.pixelColor(8, 32);
-            QVERIFY(ui::contrast(disc, image.pixelColor(0, 0)) >= 3.0);
-            QVERIFY(ui::contrast(disc, image.pixelColor(32, 32)) >= 4.5); // the letter's stroke
-        }
-    }
 }
 
 QTEST_MAIN(TestUiAccounts)

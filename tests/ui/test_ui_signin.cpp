@@ -163,6 +163,9 @@ private Q_SLOTS:
 void TestUiSignIn::wholeFlow()
 {
     m_fixture->picture(u"signin-form"_s);
+    m_fixture->window()->resize(1024, 640);
+    QTest::qWait(0);
+    m_fixture->picture(u"signin-form-small"_s);
     m_fixture->find<QRadioButton>("scopesDeveloper")->click();
     m_fixture->find<QLineEdit>("signInName")->setText(u"my-desk"_s);
     m_fixture->find<QComboBox>("signInLifetime")->setCurrentIndex(0);

@@ -89,7 +89,8 @@ void AccountChip::fillMenu()
         ->setObjectName(u"chipAddAccount"_s);
     menu->addAction(ui::icon(u"account"_s), tr("Manage accounts"), this, &AccountChip::accountsRequested)
         ->setObjectName(u"chipAccounts"_s);
-    menu->addAction(ui::icon(u"deployment"_s), tr("Open another deployment"), this, &AccountChip::otherDeploymentRequested)
+    menu->addAction(
+            ui::icon(u"deployment"_s), tr("Open another deployment"), this, &AccountChip::otherDeploymentRequested)
         ->setObjectName(u"chipDeployment"_s);
 }
 

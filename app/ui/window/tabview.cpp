@@ -3,6 +3,7 @@
 
 #include "ui/pages/pagefactory.h"
 #include "ui/pages/start/recentpage.h"
+#include "ui/window/workspace.h"
 
 #include <QApplication>
 #include <QStackedLayout>
@@ -13,8 +14,10 @@ namespace ui {
 
 TabView::TabView(Workspace *workspace, const core::Location &location, QWidget *parent)
     : QWidget(parent), m_workspace(workspace),
-      m_stack(new QStackedLayout(this)), m_history { { location, nullptr, {} } }
+      m_stack(new QStackedLayout(this)), m_history { { location, nullptr, {}, {} } }
 {
+    // Later: the page that one is on may be what changed them.
+    connect(workspace, &Workspace::accountsChanged, this, &TabView::accountsChanged, Qt::QueuedConnection);
 }
 
 namespace {
@@ -37,7 +40,7 @@ void TabView::open(const core::Location &location)
     for (std::size_t i = static_cast<std::size_t>(m_current) + 1; i < m_history.size(); ++i)
         delete m_history[i].page;
     m_history.resize(static_cast<std::size_t>(m_current) + 1);
-    m_history.push_back({ location, nullptr, {} });
+    m_history.push_back({ location, nullptr, {}, {} });
     ++m_current;
     activate();
 }
@@ -76,6 +79,7 @@ void TabView::makePage(Entry *entry)
 {
     Page *page = createPage(entry->location, m_workspace, this);
     entry->page = page;
+    entry->account = accountAt(entry->location);
     m_stack->addWidget(page);
     connect(page, &Page::changed, this, [this, page] {
         if (page == this->page())
@@ -110,6 +114,36 @@ void TabView::makePage(Entry *entry)
         page->restoreView(entry->view);
 }
 
+QString TabView::accountAt(const core::Location &location) const
+{
+    const core::Account *account = m_workspace->isKnown(location.rootUrl) ? m_workspace->account(location) : nullptr;
+    return account ? account->id : QString();
+}
+
+// A page keeps the session that it was made with. Where its place is somebody else's by now, because its account was
+// removed or another one is the default, it is made again.
+void TabView::accountsChanged()
+{
+    bool isCurrentGone = false;
+    for (std::size_t i = 0; i < m_history.size(); ++i) {
+        Entry &entry = m_history[i];
+        if (!entry.page || entry.location.rootUrl.isEmpty() || accountAt(entry.location) == entry.account)
+            continue;
+        if (!m_workspace->registry()->find(entry.location.account))
+            entry.location.account.clear();
+        if (static_cast<int>(i) == m_current) {
+            isCurrentGone = true;
+            m_pendingTitle = entry.page->title();
+        }
+        entry.view = entry.page->saveView();
+        m_stack->removeWidget(entry.page);
+        entry.page->deleteLater();
+        entry.page = nullptr;
+    }
+    if (isCurrentGone && !isHidden())
+        activate();
+}
+
 void TabView::replace(Page *from, const core::Location &location)
 {
     for (std::size_t i = 0; i < m_history.size(); ++i) {
@@ -117,7 +151,7 @@ void TabView::replace(Page *from, const core::Location &location)
         if (entry.page != from)
             continue;
         const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-        entry = { location, nullptr, {} };
+        entry = { location, nullptr, {}, {} };
         from->deleteLater();
         m_stack->removeWidget(from);
         if (static_cast<int>(i) == m_current) {

@@ -53,11 +53,14 @@ private:
         core::Location location;
         QPointer<Page> page;
         QVariantMap view;
+        QString account {}; ///< whom the page was made for
     };
 
     void go(int step);
     void replace(Page *from, const core::Location &location);
     void makePage(Entry *entry);
+    QString accountAt(const core::Location &location) const;
+    void accountsChanged();
     void leaveCurrent();
     void dropOldPages();
 

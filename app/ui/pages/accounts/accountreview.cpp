@@ -155,7 +155,7 @@ void AccountReview::showFacts()
     Fact ends { .kind = Fact::Kind::Time, .key = u"ends"_s, .label = tr("Ends") };
     ends.time = account.expires.isValid() ? account.expires.toMSecsSinceEpoch() : 0;
     m_facts->setFacts({ text(u"deployment"_s, tr("Deployment"), m_found.rootUrl),
-        text(u"clientId"_s, tr("Client id"), core::visibleText(account.clientId)),
+        text(u"clientId"_s, tr("Client ID"), core::visibleText(account.clientId)),
         text(u"kind"_s, tr("Kind"), core::accountKindText(account.kind)),
         text(u"issuer"_s, tr("Issuer"),
             account.issuer == account.clientId ? QString() : core::visibleText(account.issuer)),

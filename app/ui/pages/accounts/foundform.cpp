@@ -97,7 +97,7 @@ void FoundForm::showFound()
     };
     m_facts->setFacts({ fact(u"foundRoot"_s, tr("Deployment"),
                             m_found.rootUrl.isEmpty() ? tr("none named; the one above is used") : m_found.rootUrl),
-        fact(u"foundClient"_s, tr("Client id"), core::visibleText(m_found.credentials.clientId)),
+        fact(u"foundClient"_s, tr("Client ID"), core::visibleText(m_found.credentials.clientId)),
         fact(u"foundKind"_s, tr("Kind"), core::accountKindText(account.kind)),
         fact(u"foundToken"_s, tr("Access token"), tr("there, not shown")) });
 }

@@ -26,7 +26,7 @@ TypedForm::TypedForm(QWidget *parent)
     setObjectName(u"typedForm"_s);
     m_banner->setObjectName(u"typedBanner"_s);
     m_clientId->setObjectName(u"typedClientId"_s);
-    m_clientId->setAccessibleName(tr("Client id"));
+    m_clientId->setAccessibleName(tr("Client ID"));
     m_token->setObjectName(u"typedToken"_s);
     m_token->setAccessibleName(tr("Access token"));
     m_token->setEchoMode(QLineEdit::Password);
@@ -49,7 +49,7 @@ TypedForm::TypedForm(QWidget *parent)
     connect(m_token, &QLineEdit::returnPressed, this, &TypedForm::submit);
     auto *form = new QFormLayout;
     form->setSpacing(8);
-    form->addRow(tr("&Client id"), m_clientId);
+    form->addRow(tr("&Client ID"), m_clientId);
     form->addRow(tr("Access &token"), m_token);
     form->addRow(tr("C&ertificate"), m_certificate);
     auto *row = new QHBoxLayout;
