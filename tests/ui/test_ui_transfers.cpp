@@ -19,6 +19,7 @@
 #include "ui/window/preferences.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDir>
 #include <QDirIterator>
@@ -344,6 +345,13 @@ private Q_SLOTS:
         QTRY_VERIFY(panel->isVisible());
         auto *upload = m_fixture->find<QPushButton>("uploadStart");
         QTRY_VERIFY(upload->isEnabled());
+        QCOMPARE(panel->storage(), core::UploadStorage::Object);
+        auto *storage = m_fixture->find<QComboBox>("uploadStorage");
+        storage->setCurrentIndex(1);
+        m_fixture->window()->currentPage()->reload(); // what the person has chosen stays
+        QVERIFY(m_fixture->waitLoaded());
+        QCOMPARE(panel->storage(), core::UploadStorage::S3);
+        QVERIFY(panel->isVisible());
         core::UploadList *list = panel->list();
         ui::DataTable *rows = table("uploadTable");
         rows->setCurrentIndex(list->index(1, core::UploadList::ExpiresColumn));

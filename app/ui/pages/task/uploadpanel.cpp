@@ -139,6 +139,8 @@ core::UploadStorage UploadPanel::storage() const
 
 void UploadPanel::setStorage(core::UploadStorage storage, bool known)
 {
+    if (m_storageKnown)
+        return; // the person may have chosen another since
     m_storage->setCurrentIndex(m_storage->findData(static_cast<int>(storage)));
     m_storageKnown = known;
     update();
