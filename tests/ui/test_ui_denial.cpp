@@ -132,6 +132,8 @@ private Q_SLOTS:
         QTest::newRow("task") << u"/tasks/"_s + taskId << queue;
         QTest::newRow("index") << u"/tasks/index"_s << u"index:list-namespaces:"_s;
         QTest::newRow("log") << u"/tasks/"_s + taskId + u"/runs/0/logs/public/logs/live.log"_s << queue;
+        QTest::newRow("secrets") << u"/secrets"_s << queue;
+        QTest::newRow("secret") << u"/secrets/project%2Fx"_s << queue;
         QTest::newRow("clients") << u"/auth/clients"_s << u"auth:list-clients"_s;
         QTest::newRow("scopes") << u"/auth/scopes/x"_s << u"auth:list-clients"_s;
     }
