@@ -88,14 +88,9 @@ void AccessView::buildHeader()
     makeAction(Act::Delete, u"actionAccessDelete"_s, tr("Delete\u2026"), {}, Qt::CTRL | Qt::Key_Delete);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
-    for (const auto &[act, action] : std::as_const(m_actions)) {
-        auto *button = new ActionButton(action, this);
-        // Of these two, one has nothing to do.
-        if (act == Act::Enable || act == Act::Disable)
-            connect(action, &QAction::visibleChanged, button,
-                [action = action, button] { button->setVisible(action->isVisible()); });
-        buttons->addWidget(button);
-    }
+    const QList<QAction *> all = actions();
+    for (QAction *action : all)
+        buttons->addWidget(new ActionButton(action, this));
     buttons->addStretch(1);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addLayout(first);
