@@ -172,6 +172,7 @@ private Q_SLOTS:
                                    << u"{\"a\":[1,-2.5e3,true,null,\"x\"]}"_s;
         QTest::newRow("escapes") << u"{\"\\u00e9\\n\": \"\\\\\\\"\\/\\ud83e\\udd8a\"}"_s
                                  << u"{\"\u00e9\\n\":\"\\\\\\\"/\U0001F98A\"}"_s;
+        QTest::newRow("half a character") << u"{\"a\":\"x\\ud83dy\"}"_s << u"{\"a\":\"x\ufffdy\"}"_s;
         QTest::newRow("digits stay") << u"{\"a\":9007199254740993}"_s << u"{\"a\":9007199254740993}"_s;
         QTest::newRow("empty") << QString() << u"error 1:1"_s;
         QTest::newRow("no map") << u"[1]"_s << u"error 1:1"_s;

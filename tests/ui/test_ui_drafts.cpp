@@ -2,7 +2,7 @@
 // A change of a secret that was not saved, after its process was killed: a real window in a process of its own, with a
 // real keychain and the demo deployment of this one.
 //
-// With "type" or "look" as its argument this program is that process.
+// With "type", "vain" or "look" as its argument this program is that process.
 #include "windowfixture.h"
 
 #include "core/accounts/keychainstore.h"
@@ -60,13 +60,27 @@ int type(WindowFixture *fixture)
     return QGuiApplication::exec(); // until it is killed
 }
 
+bool waitFor(WindowFixture *fixture, const char *banner)
+{
+    const auto isVisible = [=] {
+        const auto *widget = fixture->find<QWidget>(banner);
+        return widget && widget->isVisible();
+    };
+    return QTest::qWaitFor(isVisible, 10'000);
+}
+
+// The keychain is locked, and nobody answers its question.
+int lookInVain(WindowFixture *fixture)
+{
+    const bool isTold = waitFor(fixture, "lockedDraftsBanner");
+    const auto *draft = fixture->find<QWidget>("secretDraftBanner");
+    say(isTold && draft && !draft->isVisible() ? "told" : "not told");
+    return 0;
+}
+
 int look(WindowFixture *fixture)
 {
-    const auto isOffered = [fixture] {
-        const auto *banner = fixture->find<QWidget>("secretDraftBanner");
-        return banner && banner->isVisible();
-    };
-    if (!QTest::qWaitFor(isOffered, 10'000)) {
+    if (!waitFor(fixture, "secretDraftBanner")) {
         say("no draft");
         return 1;
     }
@@ -82,7 +96,9 @@ int runWindow(const QString &what)
         say("not loaded");
         return 2;
     }
-    return what == u"type" ? type(&fixture) : look(&fixture);
+    if (what == u"type")
+        return type(&fixture);
+    return what == u"look" ? look(&fixture) : lookInVain(&fixture);
 }
 
 } // namespace
@@ -142,6 +158,14 @@ private Q_SLOTS:
         }
         QCOMPARE(files, 1);
 
+        QVERIFY(keyring.lock());
+        QProcess vain;
+        start(&vain, environment(keyring), u"vain"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(vain.canReadLine(), 20'000);
+        QCOMPARE(vain.readLine().trimmed(), QByteArray("told"));
+        QTRY_COMPARE(vain.state(), QProcess::NotRunning);
+        QVERIFY(keyring.unlock());
+
         QProcess second;
         start(&second, environment(keyring), u"look"_s);
         QTRY_VERIFY_WITH_TIMEOUT(second.canReadLine(), 20'000);
@@ -154,7 +178,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const QString what = QCoreApplication::arguments().value(1);
-    if (what == u"type" || what == u"look")
+    if (what == u"type" || what == u"look" || what == u"vain")
         return runWindow(what);
     TestUiDrafts test;
     return QTest::qExec(&test, argc, argv);

@@ -40,6 +40,8 @@ public:
     /// Asks the keychain once more.
     void retry();
 
+    /// Whether an earlier run has left drafts that cannot be read without the keychain.
+    bool hasLocked() const { return !m_unread.isEmpty(); }
     /// Newest first.
     QList<DraftHeader> drafts(const QString &place, const QString &clientId) const;
     std::optional<SecretDraft> read(const QString &id) const;

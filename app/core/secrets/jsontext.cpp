@@ -229,10 +229,29 @@ private:
             out->append(QStringView(m_text).mid(begin, m_position - begin));
             ++m_position;
             if (character == u'"')
-                return;
+                return mendHalves(out);
             readEscape(out);
             begin = m_position;
         }
+    }
+
+    // "\\ud83d" alone is half of a character, which nothing that is UTF-8 can hold.
+    void mendHalves(QString *text)
+    {
+        bool isMended = false;
+        for (qsizetype i = 0; i < text->size(); ++i) {
+            const bool isPair
+                = text->at(i).isHighSurrogate() && i + 1 < text->size() && text->at(i + 1).isLowSurrogate();
+            if (isPair) {
+                ++i;
+            } else if (text->at(i).isSurrogate()) {
+                text->replace(i, 1, QChar::ReplacementCharacter);
+                isMended = true;
+            }
+        }
+        if (isMended)
+            note(TextProblem::Severity::Warning, m_position - 1,
+                Texts::tr("This text has half of a character in it, which is replaced by \ufffd."));
     }
 
     void readEscape(QString *out)

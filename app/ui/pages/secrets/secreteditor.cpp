@@ -41,8 +41,8 @@ SecretEditor::SecretEditor(SecretClipboard *clipboard, QWidget *parent)
       m_modes(new QButtonGroup(this)), m_form(new SecretForm(clipboard, this)),
       m_text(new GuardedText(clipboard, this)), m_stack(new QStackedWidget(this)), m_problems(new QListWidget(this)),
       m_state(new SecondaryLabel({}, this)), m_expiry(new QDateTimeEdit(this)),
-      m_draftText(new SecondaryLabel({}, this)), m_review(new QPushButton(tr("Review and save"), this)),
-      m_cancel(new QPushButton(tr("Cancel"), this))
+      m_draftText(new SecondaryLabel({}, this)), m_draftRetry(new QPushButton(tr("Try the keychain again"), this)),
+      m_review(new QPushButton(tr("Review and save"), this)), m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(u"secretEditor"_s);
     auto *column = new QVBoxLayout(this);
@@ -56,6 +56,7 @@ SecretEditor::SecretEditor(SecretClipboard *clipboard, QWidget *parent)
     column->addWidget(m_stack, 1);
     buildProblems();
     buildExpiry();
+    buildButtons();
     m_text->setObjectName(u"secretText"_s);
     m_text->setAccessibleName(tr("Text of the secret"));
     m_checkSoon.setSingleShot(true);
@@ -154,23 +155,29 @@ void SecretEditor::buildExpiry()
     row->addWidget(m_expiry);
     row->addWidget(presets);
     row->addStretch(1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+}
+
+void SecretEditor::buildButtons()
+{
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     m_draftText->setObjectName(u"draftText"_s);
     m_draftText->setWordWrap(true);
     buttons->addWidget(m_draftText, 1);
+    m_draftRetry->setObjectName(u"draftRetry"_s);
     m_cancel->setObjectName(u"editorCancel"_s);
     m_review->setObjectName(u"editorReview"_s);
-    for (QPushButton *button : { m_cancel, m_review }) {
+    for (QPushButton *button : { m_draftRetry, m_cancel, m_review }) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addLayout(row);
-    column->addLayout(buttons);
+    m_draftRetry->hide();
+    static_cast<QVBoxLayout *>(layout())->addLayout(buttons);
     connect(m_review, &QPushButton::clicked, this, &SecretEditor::reviewRequested);
     connect(m_cancel, &QPushButton::clicked, this, &SecretEditor::cancelRequested);
+    connect(m_draftRetry, &QPushButton::clicked, this, &SecretEditor::draftRetryRequested);
 }
 
 void SecretEditor::startNew()
@@ -387,8 +394,9 @@ core::SecretDraft SecretEditor::draft() const
     return draft;
 }
 
-void SecretEditor::setDraftText(const QString &text)
+void SecretEditor::setDraftText(const QString &text, bool canRetry)
 {
+    m_draftRetry->setVisible(canRetry);
     m_draftText->setText(text);
 }
 

@@ -51,19 +51,21 @@ public:
     /// Whether anything was changed.
     bool isEdited() const;
     core::SecretDraft draft() const;
-    /// What is said about how the draft is kept.
-    void setDraftText(const QString &text);
+    /// What is said about how the draft is kept, with a button that tries the keychain again.
+    void setDraftText(const QString &text, bool canRetry = false);
     void focusText();
 
 Q_SIGNALS:
     void edited();
     void reviewRequested();
     void cancelRequested();
+    void draftRetryRequested();
 
 private:
     void buildName();
     void buildModes();
     void buildExpiry();
+    void buildButtons();
     void buildProblems();
     void fill(const core::SecretValue &value, Mode mode);
     void showMode(Mode mode);
@@ -86,6 +88,7 @@ private:
     SecondaryLabel *m_state;
     QDateTimeEdit *m_expiry;
     SecondaryLabel *m_draftText;
+    QPushButton *m_draftRetry;
     QPushButton *m_review;
     QPushButton *m_cancel;
     QTimer m_checkSoon;

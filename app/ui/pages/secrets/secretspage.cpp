@@ -183,6 +183,7 @@ SecretEditor *SecretsPage::editor()
     });
     connect(m_editor, &SecretEditor::reviewRequested, this, &SecretsPage::review);
     connect(m_editor, &SecretEditor::cancelRequested, this, &SecretsPage::cancelEdit);
+    connect(m_editor, &SecretEditor::draftRetryRequested, m_drafts, &core::DraftStore::retry);
     return m_editor;
 }
 

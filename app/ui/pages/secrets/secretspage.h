@@ -103,6 +103,7 @@ private:
     void showDraftState();
     void openDraft(const QString &id);
     QString draftOf(const QString &name) const;
+    void showLockedDrafts();
     void showNewDraft(const QList<core::DraftHeader> &drafts);
 
     core::Session *m_session;
@@ -122,6 +123,7 @@ private:
     Banner *m_listBanner = nullptr; ///< these are made when they are first needed: the list should not wait for them
     Banner *m_banner = nullptr; ///< about what was done, or left half done
     Banner *m_newDraftBanner = nullptr;
+    Banner *m_lockedBanner = nullptr; ///< about drafts that wait for the keychain
     Banner *m_moveBanner = nullptr; ///< about a rename that stopped on the way
     EmptyView *m_empty = nullptr;
     PageHeader *m_secretHeader = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The page of secrets: changing one, and what becomes of a change that is not saved.
+#include "core/accounts/secretstore.h"
 #include "core/accounts/secrettext.h"
 #include "core/accounts/session.h"
 #include "core/secrets/draftstore.h"
@@ -35,6 +36,7 @@ void SecretsPage::buildDrafts()
     m_keepSoon.callOnTimeout(this, &SecretsPage::keepDraft);
     connect(m_drafts, &DraftStore::changed, this, &SecretsPage::updateDrafts);
     connect(m_drafts, &DraftStore::keepingChanged, this, &SecretsPage::showDraftState);
+    connect(m_drafts, &DraftStore::keepingChanged, this, &SecretsPage::showLockedDrafts);
     connect(m_drafts, &DraftStore::written, this, &SecretsPage::showDraftState);
 }
 
@@ -185,7 +187,8 @@ void SecretsPage::showDraftState()
         return;
     case DraftStore::Keeping::ThisRun:
         m_editor->setDraftText(
-            tr("The draft lasts for this run only. %1").arg(core::describeSecretOutcome(m_drafts->outcome()).why));
+            tr("The draft lasts for this run only. %1").arg(core::describeSecretOutcome(m_drafts->outcome()).why),
+            m_workspace->keychain()->isLasting());
         return;
     }
 }
@@ -214,6 +217,31 @@ void SecretsPage::updateDrafts()
     if (m_view)
         m_view->setDraft(m_pane == Pane::View ? ofShown : 0);
     showNewDraft(drafts);
+    showLockedDrafts();
+}
+
+// Drafts of an earlier run, and a keychain that keeps their key to itself.
+void SecretsPage::showLockedDrafts()
+{
+    const auto keeping = m_drafts->keeping();
+    const bool isWaiting = keeping == DraftStore::Keeping::Waiting;
+    if (!m_drafts->hasLocked() || (!isWaiting && keeping != DraftStore::Keeping::ThisRun)) {
+        if (m_lockedBanner)
+            m_lockedBanner->hide();
+        return;
+    }
+    if (!m_lockedBanner) {
+        m_lockedBanner = addBanner(u"lockedDraftsBanner"_s);
+        connect(m_lockedBanner, &Banner::retryRequested, m_drafts, &DraftStore::retry);
+    }
+    BannerText text;
+    text.kind = isWaiting ? BannerText::Kind::Note : BannerText::Kind::Warning;
+    text.title = tr("There are unsaved changes of secrets from an earlier run.");
+    const core::SecretText why = core::describeSecretOutcome(m_drafts->outcome());
+    text.text = isWaiting ? tr("Waiting for the keychain, which has the key to them.")
+                          : tr("The key to them is in the keychain. %1").arg(QString(why.why + u' ' + why.advice));
+    text.canRetry = !isWaiting;
+    m_lockedBanner->showText(text);
 }
 
 void SecretsPage::showNewDraft(const QList<core::DraftHeader> &drafts)
