@@ -37,7 +37,7 @@ int LocalCopies::percent(const Session *session, const ArtifactId &artifact) con
 
 QString LocalCopies::path(const Session *session, const ArtifactId &artifact)
 {
-    const auto found = m_copies.find({ session, artifact });
+    auto found = m_copies.find({ session, artifact });
     if (found == m_copies.end() || found->state != State::Ready)
         return {};
     const QFileInfo info(found->path);
@@ -86,7 +86,7 @@ void LocalCopies::finished(int transfer)
     const TransferItem *item = m_transfers->item(transfer);
     if (key == m_keys.constEnd() || !item)
         return;
-    const auto copy = m_copies.find(*key);
+    auto copy = m_copies.find(*key);
     if (copy == m_copies.end() || copy->transfer != transfer)
         return; // it has been fetched once more since
     copy->state = item->state == TransferState::Done ? State::Ready

@@ -95,7 +95,7 @@ QString transferProgressText(const TransferItem &item)
         return {};
     if (item.state != TransferState::Running || item.total <= 0)
         return formatSize(item.moved);
-    const QString text = Text::tr("%1 of %2").arg(formatSize(item.moved), formatSize(item.total));
+    QString text = Text::tr("%1 of %2").arg(formatSize(item.moved), formatSize(item.total));
     if (item.rate <= 0 || item.moved >= item.total)
         return text;
     const qint64 left = (item.total - item.moved) * 1000 / item.rate;

@@ -99,7 +99,7 @@ void UploadList::add(const std::vector<LocalFile> &files, const QString &folder)
     check();
 }
 
-void UploadList::removeRows(const QList<int> &rows)
+void UploadList::leaveOut(const QList<int> &rows)
 {
     QList<int> order = rows;
     std::sort(order.begin(), order.end(), std::greater<>());

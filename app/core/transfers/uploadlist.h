@@ -41,7 +41,7 @@ public:
     void setRun(const QString &taskId, int runId, const QDateTime &taskExpires, const QStringList &knownNames);
     /// Adds files as artifacts in \a folder ("public/"); those that are listed already are left out.
     void add(const std::vector<LocalFile> &files, const QString &folder);
-    void removeRows(const QList<int> &rows);
+    void leaveOut(const QList<int> &rows);
     void clear();
 
     /// Whether there is something to upload, and nothing wrong with it.

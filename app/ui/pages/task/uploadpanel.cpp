@@ -158,19 +158,22 @@ void UploadPanel::focusFirst()
         m_table->selectOnly(0);
 }
 
+QString UploadPanel::openText()
+{
+    return tr("Names that begin with public/ can be read by everybody who can reach the deployment.");
+}
+
 void UploadPanel::update()
 {
     const int count = m_list->rowCount();
     m_summary->setText(u"%1 \u00b7 %2"_s.arg(tr("%Ln file(s)", nullptr, count), core::formatSize(m_list->totalSize())));
     const int open = m_list->publicCount();
     const int problems = m_list->problems();
+    const QString lasting = tr("An artifact cannot be taken back or replaced.");
     if (problems > 0)
         m_note->setText(tr("%Ln artifact(s) cannot be uploaded like this; see the column Check.", nullptr, problems));
-    else if (open > 0)
-        m_note->setText(tr("Names that begin with public/ can be read by everybody who can reach the deployment. "
-                           "An artifact cannot be taken back or replaced."));
     else
-        m_note->setText(tr("An artifact cannot be taken back or replaced."));
+        m_note->setText(open > 0 ? openText() + u' ' + lasting : lasting);
     m_upload->setText(tr("Upload %Ln artifact(s)", nullptr, count));
     m_upload->setAccessibleName(m_upload->text());
     m_upload->setEnabled(m_list->isReady() && m_storageKnown);
@@ -197,7 +200,7 @@ void UploadPanel::removeSelected()
     const QModelIndexList selected = m_table->selectionModel()->selectedRows();
     for (const QModelIndex &index : selected)
         rows.append(index.row());
-    m_list->removeRows(rows);
+    m_list->leaveOut(rows);
     if (m_list->rowCount() == 0)
         Q_EMIT cancelled();
 }

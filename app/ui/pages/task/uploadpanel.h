@@ -43,6 +43,7 @@ private:
     void buildTable();
     QWidget *buildStorage();
     QWidget *buildButtons();
+    static QString openText();
     void update();
     void removeSelected();
     void fitTable();
