@@ -10,8 +10,8 @@ namespace core {
 
 using namespace Qt::StringLiterals;
 
-ClientActions::ClientActions(Session *session, AccountRegistry *registry, const QString &accountId, QObject *parent)
-    : QObject(parent), m_session(session), m_registry(registry), m_accountId(accountId)
+ClientActions::ClientActions(Session *session, AccountRegistry *registry, QString accountId, QObject *parent)
+    : QObject(parent), m_session(session), m_registry(registry), m_accountId(std::move(accountId))
 {
 }
 

@@ -20,7 +20,7 @@ public:
     Q_ENUM(Act)
 
     /// \a session is that of the account. Both must outlive this.
-    ClientActions(Session *session, AccountRegistry *registry, const QString &accountId, QObject *parent = nullptr);
+    ClientActions(Session *session, AccountRegistry *registry, QString accountId, QObject *parent = nullptr);
 
     /// The scope that \a act takes.
     static QString scopeFor(Act act, const QString &clientId);

@@ -30,9 +30,8 @@ ExpiryState expiryState(const QDateTime &start, const QDateTime &expiry, const Q
     return left <= ahead ? ExpiryState::Soon : ExpiryState::Fine;
 }
 
-CredentialDetails::CredentialDetails(
-    Session *session, AccountRegistry *registry, const QString &accountId, QObject *parent)
-    : QObject(parent), m_session(session), m_registry(registry), m_accountId(accountId)
+CredentialDetails::CredentialDetails(Session *session, AccountRegistry *registry, QString accountId, QObject *parent)
+    : QObject(parent), m_session(session), m_registry(registry), m_accountId(std::move(accountId))
 {
 }
 

@@ -56,7 +56,7 @@ class CredentialDetails : public QObject
 
 public:
     /// \a session is that of the account. Both must outlive this.
-    CredentialDetails(Session *session, AccountRegistry *registry, const QString &accountId, QObject *parent = nullptr);
+    CredentialDetails(Session *session, AccountRegistry *registry, QString accountId, QObject *parent = nullptr);
     ~CredentialDetails() override;
 
     /// Asks for everything afresh; what is known stays until it is replaced.

@@ -9,8 +9,9 @@ namespace core {
 
 MintedModel::MintedModel(AccountRegistry *registry, QObject *parent) : QAbstractTableModel(parent), m_registry(registry)
 {
-    for (const auto change : { &AccountRegistry::added, &AccountRegistry::changed, &AccountRegistry::removed })
-        connect(m_registry, change, this, &MintedModel::reread);
+    connect(m_registry, &AccountRegistry::added, this, &MintedModel::reread);
+    connect(m_registry, &AccountRegistry::changed, this, &MintedModel::reread);
+    connect(m_registry, &AccountRegistry::removed, this, &MintedModel::reread);
 }
 
 void MintedModel::setIssuer(const QString &rootUrl, const QString &clientId)

@@ -55,12 +55,11 @@ public:
 
 void checkIssuer(const MintIssuer &issuer, Faults *faults)
 {
+    const QString text = Texts::tr("Temporary credentials cannot make others. Use the account of the client %1.");
     if (issuer.account.kind == Account::Kind::Anonymous)
         faults->fatal(About::Issuer, Texts::tr("An anonymous account has no token to sign with."));
     else if (issuer.account.isTemporary())
-        faults->fatal(About::Issuer,
-            Texts::tr("Temporary credentials cannot make others. Use the account of the client %1.")
-                .arg(visibleText(issuer.account.issuer)));
+        faults->fatal(About::Issuer, text.arg(visibleText(issuer.account.issuer)));
 }
 
 QString lacking(const QString &scope, const MintIssuer &issuer)
@@ -75,15 +74,15 @@ QString lacking(const QString &scope, const MintIssuer &issuer)
 
 void checkScopes(const MintPlan &plan, const MintIssuer &issuer, Faults *faults)
 {
+    const QString noScope = Texts::tr("\u201c%1\u201d is no scope: printable ASCII only.");
+    const QString twoStars = Texts::tr("In %1 only the last * stands for more.");
     for (const QString &scope : plan.scopes) {
         if (scope.isEmpty() || !tc::scopes::isValid(scope))
-            faults->fatal(
-                About::Scopes, Texts::tr("“%1” is no scope: printable ASCII only.").arg(visibleText(scope)), scope);
+            faults->fatal(About::Scopes, noScope.arg(visibleText(scope)), scope);
         else if (issuer.held && !issuer.held->has(scope))
             faults->fatal(About::Scopes, lacking(scope, issuer), scope);
         else if (scope.endsWith("**"_L1))
-            faults->warn(
-                About::Scopes, Texts::tr("In %1 only the last * stands for more.").arg(visibleText(scope)), scope);
+            faults->warn(About::Scopes, twoStars.arg(visibleText(scope)), scope);
     }
     if (plan.scopes.isEmpty())
         faults->warn(About::Scopes, Texts::tr("Without scopes they may do only what everybody may."));
@@ -95,19 +94,22 @@ void checkName(const MintPlan &plan, const MintIssuer &issuer, Faults *faults)
         return;
     static const QRegularExpression pattern(u"\\A[A-Za-z0-9!@/:.+|_-]+\\z"_s);
     const QString needed = u"auth:create-client:"_s + plan.name;
+    const QString form = Texts::tr("A name consists of letters, digits and ! @ / : . + | _ - without spaces.");
+    const QString takes = Texts::tr("To name them takes the scope %1.");
     if (plan.name == issuer.account.clientId)
         faults->fatal(About::Name, Texts::tr("The name must differ from the client that makes them."));
     else if (!pattern.match(plan.name).hasMatch())
-        faults->fatal(
-            About::Name, Texts::tr("A name consists of letters, digits and ! @ / : . + | _ - without spaces."));
+        faults->fatal(About::Name, form);
     else if (issuer.held && !issuer.held->has(needed))
-        faults->fatal(About::Name, Texts::tr("To name them takes the scope %1.").arg(visibleText(needed)), needed);
+        faults->fatal(About::Name, takes.arg(visibleText(needed)), needed);
 }
 
 void checkTimes(const MintPlan &plan, const MintIssuer &issuer, const QDateTime &now, Faults *faults)
 {
     const QDateTime start = startOf(plan, now);
     const QDateTime expiry = start.addSecs(plan.lifetime.count());
+    const QString notBefore = Texts::tr("They are refused before %1.");
+    const QString endsWithIt = Texts::tr("The client ends on %1, and they end with it.");
     if (!start.isValid())
         return faults->fatal(About::Times, Texts::tr("The start is no time."));
     if (plan.lifetime <= 0s)
@@ -117,12 +119,9 @@ void checkTimes(const MintPlan &plan, const MintIssuer &issuer, const QDateTime 
     if (expiry <= now)
         return faults->fatal(About::Times, Texts::tr("They would have ended already."));
     if (start > now.addMSecs(std::chrono::milliseconds(skew).count()))
-        faults->warn(
-            About::Times, Texts::tr("They are refused before %1.").arg(formatExactTime(start.toMSecsSinceEpoch())));
+        faults->warn(About::Times, notBefore.arg(formatExactTime(start.toMSecsSinceEpoch())));
     if (issuer.expires.isValid() && issuer.expires < expiry)
-        faults->warn(About::Times,
-            Texts::tr("The client ends on %1, and they end with it.")
-                .arg(formatExactTime(issuer.expires.toMSecsSinceEpoch())));
+        faults->warn(About::Times, endsWithIt.arg(formatExactTime(issuer.expires.toMSecsSinceEpoch())));
 }
 
 tc::TemporaryCredentialsOptions optionsOf(const MintPlan &plan, const QDateTime &now)
@@ -152,12 +151,11 @@ QList<MintFault> faultsOf(const MintPlan &plan, const MintIssuer &issuer, const 
     checkName(plan, issuer, &faults);
     checkTimes(plan, issuer, now, &faults);
     const qsizetype length = headerLength(plan, issuer.account.clientId);
+    const QString tooLong = Texts::tr(
+        "With these scopes a signature has %L1 characters, and the services take %L2. Fewer or wider scopes make it "
+        "shorter.");
     if (length > tc::hawk::maxLength)
-        faults.fatal(About::Length,
-            Texts::tr("With these scopes a signature has %L1 characters, and the services take %L2. Fewer or wider "
-                      "scopes make it shorter.")
-                .arg(length)
-                .arg(tc::hawk::maxLength));
+        faults.fatal(About::Length, tooLong.arg(length).arg(tc::hawk::maxLength));
     return faults.list;
 }
 

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 using tc::scopes::Expression;
 using tc::scopes::Parameters;
 using tc::scopes::ScopeSet;
-using tc::scopes::Verdict;
 
 namespace {
 

@@ -11,7 +11,6 @@
 namespace core {
 
 using namespace Qt::StringLiterals;
-using tc::scopes::Verdict;
 
 namespace {
 

@@ -46,8 +46,8 @@ ScopeTreeModel::ScopeTreeModel(QObject *parent) : QAbstractItemModel(parent)
 
 void ScopeTreeModel::setScopes(QStringList scopes)
 {
+    scopes.removeDuplicates();
     std::sort(scopes.begin(), scopes.end());
-    scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
     if (scopes == m_scopes)
         return; // what is unfolded and selected stays
     beginResetModel();

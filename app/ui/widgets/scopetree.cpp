@@ -110,8 +110,8 @@ QStringList ScopeTree::selectedScopes() const
         const QString scope = index.data(core::ScopeTreeModel::ScopeRole).toString();
         result += scope.isEmpty() ? m_model->scopesBelow(index) : QStringList { scope };
     }
+    result.removeDuplicates();
     std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 

@@ -12,6 +12,7 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -46,7 +47,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void buildForm(class QVBoxLayout *column);
+    void buildForm(QVBoxLayout *column);
     void start();
     void checked();
     void showFacts();

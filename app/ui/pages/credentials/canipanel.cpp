@@ -224,12 +224,11 @@ QString CanIPanel::wayText(const core::GivenScope &given)
     QStringList steps;
     for (const core::ScopeStep &step : given.way) {
         const QString had = core::visibleText(step.scope);
-        if (step.roleId.isEmpty())
-            steps += step.scope == u"assume:anonymous"_s && given.way.size() > 1
-                ? tr("everybody has %1").arg(had)
-                : tr("the credentials have %1").arg(had);
-        else
+        const bool isEverybody = step.scope == u"assume:anonymous"_s && given.way.size() > 1;
+        if (!step.roleId.isEmpty())
             steps += tr("the role %1 gives %2").arg(core::visibleText(step.roleId), had);
+        else
+            steps += (isEverybody ? tr("everybody has %1") : tr("the credentials have %1")).arg(had);
     }
     return scope + u"\n  "_s + steps.join(u"\n  "_s);
 }

@@ -328,11 +328,11 @@ void CredentialSheet::failed(ClientActions::Act act, const QString &clientId, co
     updateActions();
     BannerText text = bannerFor(clientFailed(act, clientId), error);
     text.place = place();
+    const QString uncertain
+        = tr("Whether the token was changed is not known: if these credentials are refused from now on, it was, and an "
+             "administrator has to reset it.");
     if (ClientActions::isUncertain(act, error))
-        text.text += u' '
-            + tr(
-                "Whether the token was changed is not known: if these credentials are refused from now on, it was, and "
-                "an administrator has to reset it.");
+        text.text += u' ' + uncertain;
     text.canRetry = false;
     m_failure->showText(text);
 }

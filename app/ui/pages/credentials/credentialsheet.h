@@ -10,6 +10,7 @@
 
 class QStackedWidget;
 class QTabWidget;
+class QVBoxLayout;
 
 namespace core {
 class CredentialDetails;
@@ -50,7 +51,7 @@ Q_SIGNALS:
     void notice(const ui::Notice &notice);
 
 private:
-    void buildActions(class QVBoxLayout *column);
+    void buildActions(QVBoxLayout *column);
     QAction *makeAct(core::ClientActions::Act act, const QString &name, const QString &text);
     void buildTabs();
     void update();

@@ -12,6 +12,7 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -37,7 +38,7 @@ Q_SIGNALS:
     void notice(const ui::Notice &notice);
 
 private:
-    void buildKeep(class QVBoxLayout *column);
+    void buildKeep(QVBoxLayout *column);
     void buildCopy(QVBoxLayout *column);
     void showFacts(const core::Account &account);
     void store();
