@@ -346,6 +346,9 @@ private Q_SLOTS:
         QTest::keyClick(find<ui::GuardedText>("formText"), Qt::Key_Backspace);
         QTRY_VERIFY(!isShown("formProblem"));
         m_fixture->picture(u"secret-form"_s);
+        m_fixture->window()->resize(1024, 640);
+        m_fixture->picture(u"secret-form-small"_s);
+        QCOMPARE(m_fixture->window()->height(), 640); // nothing needs more room
         review();
         click("saveAccept");
         QTRY_VERIFY(isShown("secretView"));

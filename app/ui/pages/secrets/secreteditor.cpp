@@ -33,8 +33,9 @@ using core::TextFormat;
 using core::TextProblem;
 
 namespace {
+constexpr int mostProblems = 4; // that are seen without scrolling
 constexpr int daysOfNew = 365'000; // as the web interface: a secret that ends unnoticed has bitten people
-}
+} // namespace
 
 SecretEditor::SecretEditor(SecretClipboard *clipboard, QWidget *parent)
     : QWidget(parent), m_clipboard(clipboard), m_nameRow(new QWidget(this)), m_name(new QLineEdit(this)),
@@ -113,7 +114,7 @@ void SecretEditor::buildProblems()
 {
     m_problems->setObjectName(u"secretProblems"_s);
     m_problems->setAccessibleName(tr("Problems of the text"));
-    m_problems->setMaximumHeight(fontMetrics().lineSpacing() * 6);
+    m_problems->setIconSize(QSize(16, 16));
     m_problems->setWordWrap(true);
     m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_problems->hide();
@@ -338,7 +339,9 @@ void SecretEditor::showProblems()
             icon(isError ? u"error"_s : u"warning"_s, isError ? Tone::Failed : Tone::Pending), text, m_problems);
         item->setData(Qt::AccessibleTextRole, (isError ? tr("Error. %1") : tr("Warning. %1")).arg(text));
     }
-    m_problems->setVisible(m_problems->count() > 0);
+    const int rows = std::min(m_problems->count(), mostProblems);
+    m_problems->setFixedHeight(rows * m_problems->sizeHintForRow(0) + 2 * m_problems->frameWidth());
+    m_problems->setVisible(rows > 0);
 }
 
 void SecretEditor::goTo(int row)

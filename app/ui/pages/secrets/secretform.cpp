@@ -86,6 +86,7 @@ void SecretForm::buildFields()
     m_text->setObjectName(u"formText"_s);
     m_text->setAccessibleName(tr("Value"));
     m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 3);
     m_show->setObjectName(u"formShow"_s);
     m_show->setAccessibleName(m_show->text());
     m_problem->setObjectName(u"formProblem"_s);

@@ -36,8 +36,8 @@ SecretView::SecretView(core::OpenSecret *secret, core::Session *session, const c
       m_expires(new TimeLabel(this)), m_hint(new SecondaryLabel({}, this)), m_banner(new Banner(this)),
       m_expiryBanner(new Banner(this)), m_draftBanner(new Banner(this)), m_tabs(new QTabWidget(this)),
       m_values(new ValueView(m_model, clipboard, this)), m_whole(new GuardedText(clipboard, this)),
-      m_showAll(new QPushButton(this)), m_copy(new QPushButton(icon(u"copy"_s), tr("Copy value"), this)),
-      m_history(new AuditView(session, place, this))
+      m_noValue(new SecondaryLabel(tr("The value is not known."), this)), m_showAll(new QPushButton(this)),
+      m_copy(new QPushButton(icon(u"copy"_s), tr("Copy value"), this)), m_history(new AuditView(session, place, this))
 {
     setObjectName(u"secretView"_s);
     buildBanners();
@@ -101,6 +101,7 @@ void SecretView::buildValues()
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(8);
     column->addLayout(row);
+    column->addWidget(m_noValue, 1, Qt::AlignTop);
     column->addWidget(m_values, 1);
     column->addWidget(m_whole);
     m_tabs->addTab(pane, tr("Value"));
@@ -159,7 +160,20 @@ void SecretView::update()
         m_expiryBanner->hide();
     }
     showCurrent();
+    showWhatIsKnown();
     Q_EMIT changed();
+}
+
+// Without a value there is nothing to show and to copy.
+void SecretView::showWhatIsKnown()
+{
+    const bool hasFailed = m_secret->part().hasFailed() && !m_secret->content();
+    m_noValue->setVisible(hasFailed);
+    for (QWidget *widget :
+        { static_cast<QWidget *>(m_showAll), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_values) })
+        widget->setVisible(!hasFailed);
+    m_expires->setVisible(!m_expires->text().isEmpty());
+    m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
 void SecretView::showExpiry(qint64 expires)

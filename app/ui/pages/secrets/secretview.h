@@ -62,6 +62,7 @@ private:
     void buildBanners();
     void showExpiry(qint64 expires);
     void showCurrent();
+    void showWhatIsKnown();
 
     core::OpenSecret *m_secret;
     SecretClipboard *m_clipboard;
@@ -74,6 +75,7 @@ private:
     QTabWidget *m_tabs;
     ValueView *m_values;
     GuardedText *m_whole;
+    SecondaryLabel *m_noValue;
     QPushButton *m_showAll;
     QPushButton *m_copy;
     AuditView *m_history;
