@@ -58,6 +58,7 @@ private Q_SLOTS:
     void retriesAndTellsOfErrors();
 
 private:
+    void goesUpAndComesBack(core::Session *session, UploadStorage storage);
     QString write(const QString &name, const QByteArray &content) const;
     core::Session *admin() const { return m_session.get(); }
 
@@ -101,7 +102,7 @@ void TestUploads::cleanup()
 
 QString TestUploads::write(const QString &name, const QByteArray &content) const
 {
-    const QString path = m_folder->filePath(name);
+    QString path = m_folder->filePath(name);
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
@@ -270,29 +271,34 @@ void TestUploads::arrivesByteForByte()
     QTRY_VERIFY(check.isStorageKnown());
     QCOMPARE(check.storage(), hasObjects ? UploadStorage::Object : UploadStorage::S3);
 
+    m_list->setRun(details.taskId(), 0, QDateTime::fromMSecsSinceEpoch(details.status()->expires, Qt::UTC), {});
+    goesUpAndComesBack(&session, check.storage());
+}
+
+void TestUploads::goesUpAndComesBack(core::Session *session, UploadStorage storage)
+{
     QByteArray large(3'000'000, Qt::Uninitialized);
-    QRandomGenerator(7).generate(large.begin(), large.end());
+    QRandomGenerator(7).fillRange(reinterpret_cast<quint32 *>(large.data()), large.size() / 4);
     const QList<QByteArray> bodies { "small", QByteArray(), large };
     QStringList paths;
-    for (int i = 0; i < bodies.size(); ++i)
+    QList<core::ArtifactId> artifacts;
+    for (int i = 0; i < bodies.size(); ++i) {
         paths.append(write(u"file-%1.bin"_s.arg(i), bodies[i]));
-    m_list->setRun(details.taskId(), 0, QDateTime::fromMSecsSinceEpoch(details.status()->expires, Qt::UTC), {});
+        artifacts.append({ DemoDeployment::runningTask(), 0, u"public/up/file-%1.bin"_s.arg(i) });
+    }
     m_list->add(core::findLocalFiles(paths, 9), u"public/up/"_s);
     QVERIFY(m_list->isReady());
     TransferModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.upload(&session, m_list->uploads(check.storage()));
+    model.upload(session, m_list->uploads(storage));
     QCOMPARE(model.rowCount(), 3);
     QTRY_COMPARE_WITH_TIMEOUT(model.activeCount(), 0, 20'000);
-    for (int row = 0; row < 3; ++row)
-        QVERIFY2(model.index(row, 0).data(TransferModel::StateRole).value<core::TransferState>()
-                == core::TransferState::Done,
-            qPrintable(model.index(row, 0).data(Qt::ToolTipRole).toString()));
-
-    model.saveInto(&session,
-        { { details.taskId(), 0, u"public/up/file-0.bin"_s }, { details.taskId(), 0, u"public/up/file-1.bin"_s },
-            { details.taskId(), 0, u"public/up/file-2.bin"_s } },
-        m_folder->filePath(u"back"_s), core::FolderForm::Flat);
+    for (int row = 0; row < 3; ++row) {
+        const QModelIndex index = model.index(row, 0);
+        const auto state = index.data(TransferModel::StateRole).value<core::TransferState>();
+        QVERIFY2(state == core::TransferState::Done, qPrintable(index.data(Qt::ToolTipRole).toString()));
+    }
+    model.saveInto(session, artifacts, m_folder->filePath(u"back"_s), core::FolderForm::Flat);
     QTRY_COMPARE(model.rowCount(), 6);
     QTRY_COMPARE_WITH_TIMEOUT(model.activeCount(), 0, 20'000);
     for (int i = 0; i < bodies.size(); ++i)

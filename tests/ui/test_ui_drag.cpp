@@ -43,6 +43,13 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
 }
 
+QByteArray noise()
+{
+    QByteArray bytes(700'000, Qt::Uninitialized);
+    QRandomGenerator(5).fillRange(reinterpret_cast<quint32 *>(bytes.data()), bytes.size() / 4);
+    return bytes;
+}
+
 QStringList at(QPoint place)
 {
     return { u"mousemove"_s, QString::number(place.x()), QString::number(place.y()) };
@@ -197,6 +204,23 @@ private:
         return contents(path);
     }
 
+    QString write(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+    }
+
+    // Presses the panel's button, and waits for the end.
+    void upload()
+    {
+        auto *button = m_fixture->find<QPushButton>("uploadStart");
+        QTRY_VERIFY(button->isEnabled());
+        m_fixture->picture(u"upload-panel"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
+        QTRY_COMPARE(m_fixture->workspace()->transfers()->activeCount(), 0);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -286,15 +310,10 @@ private Q_SLOTS:
     {
         openTask(*sharedDemo(), DemoDeployment::admin(), DemoDeployment::runningTask());
         tabs()->setCurrentTab(ui::TaskTabs::Overview); // the whole page takes them
-        QByteArray noise(700'000, Qt::Uninitialized);
-        QRandomGenerator(5).fillRange(reinterpret_cast<quint32 *>(noise.data()), noise.size() / 4);
-        const QList<QByteArray> bodies { "dropped\n", QByteArray(), noise };
+        const QList<QByteArray> bodies { "dropped\n", QByteArray(), noise() };
         QStringList paths { u"a note.txt"_s, u"empty.json"_s, u"noise.bin"_s };
-        for (int i = 0; i < paths.size(); ++i) {
-            paths[i] = m_folder->filePath(paths[i]);
-            QFile file(paths[i]);
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bodies[i]) == bodies[i].size());
-        }
+        for (int i = 0; i < paths.size(); ++i)
+            paths[i] = write(paths[i], bodies[i]);
         startPartner(QStringList { u"source"_s } + paths);
         const QPoint page = tabs()->mapToGlobal(tabs()->rect().center());
         point(at(partnerMiddle) + press + along(partnerMiddle, page) + pause("0.3"));
@@ -305,15 +324,9 @@ private Q_SLOTS:
         point(release);
         QTRY_VERIFY2(said("copied"), m_said.constData());
         QVERIFY(!target->isVisible());
-        auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
-        QTRY_VERIFY(panel->isVisible());
+        QTRY_VERIFY(m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
         QCOMPARE(tabs()->currentTab(), ui::TaskTabs::Artifacts);
-        auto *upload = m_fixture->find<QPushButton>("uploadStart");
-        QTRY_VERIFY(upload->isEnabled());
-        m_fixture->picture(u"upload-panel"_s);
-        QTest::mouseClick(upload, Qt::LeftButton);
-        QVERIFY(!panel->isVisible());
-        QTRY_COMPARE(m_fixture->workspace()->transfers()->activeCount(), 0);
+        upload();
         const QStringList names { u"public/a note.txt"_s, u"public/empty.json"_s, u"public/noise.bin"_s };
         for (int i = 0; i < names.size(); ++i) {
             QTRY_VERIFY(artifacts()->rowOf(names[i]) >= 0); // the page shows them
@@ -326,10 +339,7 @@ private Q_SLOTS:
     {
         openTask(*sharedDemo(), DemoDeployment::readOnly(), DemoDeployment::runningTask());
         QTRY_VERIFY(!tabs()->artifacts()->actions().at(3)->isEnabled()); // it is known who may
-        const QString path = m_folder->filePath(u"x.txt"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        startPartner({ u"source"_s, path });
+        startPartner({ u"source"_s, write(u"x.txt"_s, "x") });
         const QPoint page = tabs()->mapToGlobal(tabs()->rect().center());
         point(at(partnerMiddle) + press + along(partnerMiddle, page) + pause("0.3"));
         const QString scope = u"queue:create-artifact:%1/0"_s.arg(DemoDeployment::runningTask());

@@ -54,7 +54,7 @@ TaskArtifacts::TaskArtifacts(core::TaskDetails *details, core::Session *session,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, layoutMargin, 0, 0);
     column->setSpacing(8);
-    m_actionRow = buildActions();
+    buildActions();
     column->addWidget(m_actionRow);
     column->addWidget(m_runLabel);
     column->addWidget(m_uploads);
@@ -87,7 +87,7 @@ QAction *TaskArtifacts::addActionFor(const QString &objectName, const QString &t
     return action;
 }
 
-QWidget *TaskArtifacts::buildActions()
+void TaskArtifacts::buildActions()
 {
     m_openLog = addActionFor(u"actionOpenLog"_s, tr("Open log"), u"log"_s);
     m_save = addActionFor(u"actionSaveArtifact"_s, tr("Save\u2026"), u"save"_s);
@@ -112,7 +112,7 @@ QWidget *TaskArtifacts::buildActions()
     connect(m_keepFolders, &QAction::toggled, this, [this](bool on) {
         core::setFolderForm(*m_workspace->settings(), on ? core::FolderForm::Folders : core::FolderForm::Flat);
     });
-    return new ButtonRow({ m_openLog, m_save, m_uploads->uploadAction(), m_copyUrl }, this);
+    m_actionRow = new ButtonRow({ m_openLog, m_save, m_uploads->uploadAction(), m_copyUrl }, this);
 }
 
 void TaskArtifacts::buildTable()

@@ -46,7 +46,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildActions();
+    void buildActions();
     void buildTable();
     QAction *addActionFor(const QString &objectName, const QString &text, const QString &iconName);
     void update();
