@@ -193,7 +193,7 @@ QString DraftStore::keep(SecretDraft draft)
     if (draft.header.id.isEmpty())
         draft.header.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     draft.header.changed = currentTime();
-    const QString id = draft.header.id;
+    QString id = draft.header.id;
     QByteArray plain = toBytes(draft);
     Kept &kept = m_drafts[id];
     kept = { draft.header, sealed::seal(plain, m_key, id.toUtf8()), false };
