@@ -107,6 +107,48 @@ private:
         QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
     }
 
+    void paste(const QList<QUrl> &urls)
+    {
+        auto *files = new QMimeData;
+        files->setUrls(urls);
+        QGuiApplication::clipboard()->setMimeData(files);
+        QTest::keyClick(m_fixture->window(), Qt::Key_V, Qt::ControlModifier);
+    }
+
+    // With the keyboard, as the panel opens.
+    void renameFirst(const QString &name)
+    {
+        ui::DataTable *rows = table("uploadTable");
+        QVERIFY(rows->hasFocus());
+        QTest::keyClick(rows, Qt::Key_Return);
+        auto *editor = rows->findChild<QLineEdit *>(u"uploadEditor"_s);
+        QVERIFY(editor && !editor->accessibleName().isEmpty());
+        editor->setText(name);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(rows->model()->index(0, 0).data().toString(), name);
+    }
+
+    void keepForThreeYears(const QModelIndex &expires)
+    {
+        ui::DataTable *rows = table("uploadTable");
+        rows->setCurrentIndex(expires);
+        rows->edit(expires);
+        auto *time = rows->findChild<QDateTimeEdit *>(u"uploadEditor"_s);
+        QVERIFY(time);
+        m_fixture->picture(u"upload-editing"_s);
+        time->setDateTime(time->dateTime().addYears(3));
+        QTest::keyClick(time, Qt::Key_Return);
+    }
+
+    void cancelAll()
+    {
+        openTransfers();
+        table("transferTable")->selectAll();
+        QTRY_VERIFY(action("actionCancelTransfers")->isEnabled());
+        action("actionCancelTransfers")->trigger();
+        QTRY_COMPARE(transfers()->activeCount(), 0);
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(!sharedDemo()->rootUrl().isEmpty()); }
 
@@ -241,12 +283,8 @@ private Q_SLOTS:
         m_fixture->outside()->nextFolder = m_folder->path();
         QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(transfers()->rowCount(), 1506);
-        openTransfers();
         QTRY_VERIFY(transfers()->activeCount() < 1450);
-        table("transferTable")->selectAll();
-        QTRY_VERIFY(action("actionCancelTransfers")->isEnabled());
-        action("actionCancelTransfers")->trigger();
-        QTRY_COMPARE(transfers()->activeCount(), 0);
+        cancelAll();
         action("actionClearTransfers")->trigger();
         QCOMPARE(transfers()->rowCount(), 0);
         QTest::qWait(20);
@@ -300,30 +338,26 @@ private Q_SLOTS:
         QCOMPARE(contents(urls.last().toLocalFile()), QByteArray("{\"small\": true}\n"));
     }
 
+    void pastesNothingButFiles()
+    {
+        openArtifacts(DemoDeployment::runningTask());
+        QTRY_VERIFY(action("actionPasteFiles")->isEnabled());
+        auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
+        QGuiApplication::clipboard()->setText(u"no files"_s);
+        QTest::keyClick(m_fixture->window(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!panel->isVisible());
+        paste({ QUrl::fromLocalFile(write(u"pasted.txt"_s, "pasted")), QUrl(u"https://example.org/x"_s) });
+        QTRY_VERIFY(panel->isVisible());
+        QCOMPARE(panel->list()->rowCount(), 1); // no address is fetched
+    }
+
     void uploadsWhatIsPasted()
     {
         openArtifacts(DemoDeployment::runningTask());
         QTRY_VERIFY(action("actionPasteFiles")->isEnabled());
-        QGuiApplication::clipboard()->setText(u"no files"_s);
-        QTest::keyClick(m_fixture->window(), Qt::Key_V, Qt::ControlModifier);
-        auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
-        QVERIFY(!panel->isVisible());
-        auto *files = new QMimeData;
-        files->setUrls({ QUrl::fromLocalFile(write(u"pasted.txt"_s, "pasted")), QUrl(u"https://example.org/x"_s) });
-        QGuiApplication::clipboard()->setMimeData(files);
-        QTest::keyClick(m_fixture->window(), Qt::Key_V, Qt::ControlModifier);
-        QTRY_VERIFY(panel->isVisible());
-        QCOMPARE(panel->list()->rowCount(), 1); // no address is fetched
-        // The name is changed with the keyboard.
-        ui::DataTable *rows = table("uploadTable");
-        QVERIFY(rows->hasFocus());
-        QTest::keyClick(rows, Qt::Key_Return);
-        auto *editor = rows->findChild<QLineEdit *>(u"uploadEditor"_s);
-        QVERIFY(editor);
-        QVERIFY(!editor->accessibleName().isEmpty());
-        editor->setText(u"public/changed.txt"_s);
-        QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_COMPARE(panel->list()->index(0, 0).data().toString(), u"public/changed.txt"_s);
+        paste({ QUrl::fromLocalFile(write(u"pasted.txt"_s, "pasted")) });
+        QTRY_VERIFY(m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
+        renameFirst(u"public/changed.txt"_s);
         auto *upload = m_fixture->find<QPushButton>("uploadStart");
         QTRY_VERIFY(upload->isEnabled());
         QVERIFY2(upload->text().contains(u"1 artifact"_s), qPrintable(upload->text()));
@@ -345,22 +379,9 @@ private Q_SLOTS:
         QTRY_VERIFY(panel->isVisible());
         auto *upload = m_fixture->find<QPushButton>("uploadStart");
         QTRY_VERIFY(upload->isEnabled());
-        QCOMPARE(panel->storage(), core::UploadStorage::Object);
-        auto *storage = m_fixture->find<QComboBox>("uploadStorage");
-        storage->setCurrentIndex(1);
-        m_fixture->window()->currentPage()->reload(); // what the person has chosen stays
-        QVERIFY(m_fixture->waitLoaded());
-        QCOMPARE(panel->storage(), core::UploadStorage::S3);
-        QVERIFY(panel->isVisible());
         core::UploadList *list = panel->list();
         ui::DataTable *rows = table("uploadTable");
-        rows->setCurrentIndex(list->index(1, core::UploadList::ExpiresColumn));
-        rows->edit(rows->currentIndex());
-        auto *time = rows->findChild<QDateTimeEdit *>(u"uploadEditor"_s);
-        QVERIFY(time);
-        m_fixture->picture(u"upload-editing"_s);
-        time->setDateTime(time->dateTime().addYears(3));
-        QTest::keyClick(time, Qt::Key_Return);
+        keepForThreeYears(list->index(1, core::UploadList::ExpiresColumn));
         QTRY_VERIFY(!upload->isEnabled());
         QVERIFY(!list->index(1, core::UploadList::ProblemColumn).data().toString().isEmpty());
         m_fixture->picture(u"upload-problem"_s);
@@ -371,6 +392,22 @@ private Q_SLOTS:
         QTest::keyClick(rows, Qt::Key_Escape);
         QVERIFY(!panel->isVisible());
         QCOMPARE(transfers()->rowCount(), 0);
+    }
+
+    void keepsTheStorageThatWasChosen()
+    {
+        openArtifacts(DemoDeployment::runningTask());
+        QTRY_VERIFY(action("actionUploadFiles")->isEnabled());
+        m_fixture->outside()->nextFiles = { write(u"one.json"_s, "{}") };
+        action("actionUploadFiles")->trigger();
+        auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
+        QTRY_VERIFY(panel->isVisible() && m_fixture->find<QPushButton>("uploadStart")->isEnabled());
+        QCOMPARE(panel->storage(), core::UploadStorage::Object);
+        m_fixture->find<QComboBox>("uploadStorage")->setCurrentIndex(1);
+        m_fixture->window()->currentPage()->reload();
+        QVERIFY(m_fixture->waitLoaded());
+        QCOMPARE(panel->storage(), core::UploadStorage::S3);
+        QVERIFY(panel->isVisible());
     }
 
     void takesFilesBesideAGroup()
