@@ -66,6 +66,71 @@ MintPlan planOf(const QStringList &scopes)
     return plan;
 }
 
+using About = MintFault::About;
+
+void row(const char *name, const MintPlan &plan, const core::MintIssuer &issuer, std::optional<About> about,
+    bool isFatal, const QString &says)
+{
+    QTest::newRow(name) << plan << issuer << (about ? static_cast<int>(*about) : -1) << isFatal << says;
+}
+
+// By somebody who has a little.
+void faultsOfWhat(const core::MintIssuer &issuer, const MintPlan &good)
+{
+    row("narrowed", good, issuer, {}, false, {});
+    MintPlan plan = good;
+    plan.name = u"project/alice/ci+1|x"_s;
+    row("named", plan, issuer, {}, false, {});
+    plan.name = u"project/bob"_s;
+    row("name that takes a scope", plan, issuer, About::Name, true, u"auth:create-client:project/bob"_s);
+    plan.name = alice.clientId;
+    row("name of the issuer", plan, issuer, About::Name, true, u"differ"_s);
+    plan.name = u"project/alice/a b"_s;
+    row("name with a space", plan, issuer, About::Name, true, u"without spaces"_s);
+    row("scope that is not held", planOf({ u"queue:x"_s, u"secrets:get:y"_s }), issuer, About::Scopes, true,
+        u"secrets:get:y"_s);
+    core::MintIssuer everybody = issuer;
+    everybody.current = tc::scopes::ScopeSet({ u"queue:*"_s, u"index:find-task:*"_s });
+    row("what everybody has", planOf({ u"index:find-task:x"_s }), everybody, About::Scopes, true,
+        u"Everybody has index:find-task:x"_s);
+    row("wider than what is held", planOf({ u"*"_s }), issuer, About::Scopes, true, u"You do not have *"_s);
+    row("no scope at all", planOf({ u"queue:\u00fc"_s }), issuer, About::Scopes, true, u"printable ASCII"_s);
+    row("no scopes", planOf({}), issuer, About::Scopes, false, u"everybody"_s);
+}
+
+void faultsOfWhenAndWho(const core::MintIssuer &issuer, const MintPlan &good)
+{
+    core::MintIssuer unknown = issuer;
+    unknown.held.reset();
+    row("what is held is not known yet", planOf({ u"anything"_s }), unknown, {}, false, {});
+    MintPlan plan = good;
+    plan.lifetime = 31 * 24h;
+    row("31 days", plan, issuer, {}, false, {});
+    plan.lifetime += 1s;
+    row("longer", plan, issuer, About::Times, true, u"31 days"_s);
+    plan.lifetime = 0s;
+    row("no time at all", plan, issuer, About::Times, true, u"after they begin"_s);
+    plan = good;
+    plan.start = noon.addDays(-2);
+    row("over already", plan, issuer, About::Times, true, u"ended already"_s);
+    plan.start = noon.addDays(2);
+    row("later", plan, issuer, About::Times, false, u"refused before"_s);
+    core::MintIssuer ending = issuer;
+    ending.expires = noon.addSecs(60);
+    row("longer than the client", good, ending, About::Times, false, u"end with it"_s);
+    core::MintIssuer temporary = issuer;
+    temporary.account.kind = Account::Kind::Temporary;
+    temporary.account.issuer = u"project/the-client"_s;
+    row("from temporary ones", good, temporary, About::Issuer, true, u"project/the-client"_s);
+    core::MintIssuer nobody = issuer;
+    nobody.account = {};
+    row("from nobody", good, nobody, About::Issuer, true, u"no token"_s);
+    QStringList many;
+    for (int i = 0; i < 100; ++i)
+        many += u"queue:create-task:highest:project/pool-%1"_s.arg(i);
+    row("too many", planOf(many), issuer, About::Length, true, u"4,096"_s);
+}
+
 } // namespace
 
 class TestCredentials : public QObject
@@ -270,66 +335,15 @@ void TestCredentials::used()
 
 void TestCredentials::faults_data()
 {
-    using About = MintFault::About;
     QTest::addColumn<MintPlan>("plan");
     QTest::addColumn<core::MintIssuer>("issuer");
     QTest::addColumn<int>("about"); // -1: nothing is wrong
     QTest::addColumn<bool>("isFatal");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, const MintPlan &plan, const core::MintIssuer &issuer,
-                         std::optional<About> about, bool isFatal, const QString &says) {
-        QTest::newRow(name) << plan << issuer << (about ? static_cast<int>(*about) : -1) << isFatal << says;
-    };
     const core::MintIssuer issuer = issuerWith({ u"queue:*"_s, u"auth:create-client:project/alice/*"_s });
     const MintPlan good = planOf({ u"queue:get-artifact:public/*"_s });
-    row("narrowed", good, issuer, {}, false, {});
-    MintPlan plan = good;
-    plan.name = u"project/alice/ci+1|x"_s;
-    row("named", plan, issuer, {}, false, {});
-    plan.name = u"project/bob"_s;
-    row("name that takes a scope", plan, issuer, About::Name, true, u"auth:create-client:project/bob"_s);
-    plan.name = alice.clientId;
-    row("name of the issuer", plan, issuer, About::Name, true, u"differ"_s);
-    plan.name = u"project/alice/a b"_s;
-    row("name with a space", plan, issuer, About::Name, true, u"without spaces"_s);
-    row("scope that is not held", planOf({ u"queue:x"_s, u"secrets:get:y"_s }), issuer, About::Scopes, true,
-        u"secrets:get:y"_s);
-    core::MintIssuer everybody = issuer;
-    everybody.current = tc::scopes::ScopeSet({ u"queue:*"_s, u"index:find-task:*"_s });
-    row("what everybody has", planOf({ u"index:find-task:x"_s }), everybody, About::Scopes, true,
-        u"Everybody has index:find-task:x"_s);
-    row("wider than what is held", planOf({ u"*"_s }), issuer, About::Scopes, true, u"You do not have *"_s);
-    row("no scope at all", planOf({ u"queue:\u00fc"_s }), issuer, About::Scopes, true, u"printable ASCII"_s);
-    row("no scopes", planOf({}), issuer, About::Scopes, false, u"everybody"_s);
-    core::MintIssuer unknown = issuer;
-    unknown.held.reset();
-    row("what is held is not known yet", planOf({ u"anything"_s }), unknown, {}, false, {});
-    plan = good;
-    plan.lifetime = 31 * 24h;
-    row("31 days", plan, issuer, {}, false, {});
-    plan.lifetime += 1s;
-    row("longer", plan, issuer, About::Times, true, u"31 days"_s);
-    plan.lifetime = 0s;
-    row("no time at all", plan, issuer, About::Times, true, u"after they begin"_s);
-    plan = good;
-    plan.start = noon.addDays(-2);
-    row("over already", plan, issuer, About::Times, true, u"ended already"_s);
-    plan.start = noon.addDays(2);
-    row("later", plan, issuer, About::Times, false, u"refused before"_s);
-    core::MintIssuer ending = issuer;
-    ending.expires = noon.addSecs(60);
-    row("longer than the client", good, ending, About::Times, false, u"end with it"_s);
-    core::MintIssuer temporary = issuer;
-    temporary.account.kind = Account::Kind::Temporary;
-    temporary.account.issuer = u"project/the-client"_s;
-    row("from temporary ones", good, temporary, About::Issuer, true, u"project/the-client"_s);
-    core::MintIssuer nobody = issuer;
-    nobody.account = {};
-    row("from nobody", good, nobody, About::Issuer, true, u"no token"_s);
-    QStringList many;
-    for (int i = 0; i < 100; ++i)
-        many += u"queue:create-task:highest:project/pool-%1"_s.arg(i);
-    row("too many", planOf(many), issuer, About::Length, true, u"4,096"_s);
+    faultsOfWhat(issuer, good);
+    faultsOfWhenAndWho(issuer, good);
 }
 
 void TestCredentials::faults()
