@@ -79,10 +79,10 @@ void AccountListModel::refreshTimes()
 
 QModelIndex AccountListModel::indexOf(const QString &id) const
 {
-    for (std::size_t row = 0; row < m_deployments.size(); ++row) {
-        const qsizetype place = m_deployments[row].ids.indexOf(id);
+    for (const Deployment &deployment : m_deployments) {
+        const qsizetype place = deployment.ids.indexOf(id);
         if (place >= 0)
-            return createIndex(static_cast<int>(place), 0, m_deployments[row].serial);
+            return createIndex(static_cast<int>(place), 0, deployment.serial);
     }
     return {};
 }
