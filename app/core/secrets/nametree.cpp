@@ -26,7 +26,8 @@ QStringList sortedNames(const QStringList &names, const QString &filter)
             [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
     });
     std::sort(result.begin(), result.end(), comesBefore);
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+    const auto last = std::unique(result.begin(), result.end());
+    result.resize(last - result.begin());
     return result;
 }
 

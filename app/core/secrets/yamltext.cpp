@@ -168,11 +168,11 @@ private:
     {
         const QByteArray rest = m_lines.value(mark.line).mid(mark.column);
         const QByteArray scalar = text.toUtf8();
-        if (!scalar.isEmpty() && rest.startsWith(scalar) && rest.mid(scalar.size()).trimmed().startsWith('#')
-            && rest.size() > scalar.size() && rest[scalar.size()] == ' ')
-            note(Severity::Warning, mark,
-                Texts::tr("What follows the # is a comment, and is not kept. Quote the whole if it belongs to the "
-                          "value."));
+        if (scalar.isEmpty() || !rest.startsWith(scalar) || !rest.mid(scalar.size()).startsWith(' ')
+            || !rest.mid(scalar.size()).trimmed().startsWith('#'))
+            return;
+        note(Severity::Warning, mark,
+            Texts::tr("What follows the # is a comment, and is not kept. Quote the whole if it belongs to the value."));
     }
 
     void takeKey(const YAML::Mark &mark, const YamlScalar &scalar, const QString &text)

@@ -42,7 +42,7 @@ Trace search(const QStringList &before, const QStringList &after, Range old, Ran
     const int bound = std::min(old.size() + fresh.size(), mostEdits);
     const int goal = old.size() - fresh.size();
     Trace trace;
-    std::vector<int> furthest(static_cast<size_t>(2 * bound + 3), -1);
+    std::vector<int> furthest(2 * static_cast<size_t>(bound) + 3, -1);
     const auto at
         = [&furthest, bound](int diagonal) -> int & { return furthest[static_cast<size_t>(diagonal + bound + 1)]; };
     for (int edits = 0; edits <= bound; ++edits) {
