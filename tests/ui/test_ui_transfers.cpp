@@ -128,6 +128,14 @@ private:
         QTRY_COMPARE(rows->model()->index(0, 0).data().toString(), name);
     }
 
+    void pressUpload()
+    {
+        auto *upload = m_fixture->find<QPushButton>("uploadStart");
+        QTRY_VERIFY(upload->isEnabled());
+        QVERIFY2(upload->text().contains(u"1 artifact"_s), qPrintable(upload->text()));
+        QTest::mouseClick(upload, Qt::LeftButton);
+    }
+
     void keepForThreeYears(const QModelIndex &expires)
     {
         ui::DataTable *rows = table("uploadTable");
@@ -358,10 +366,7 @@ private Q_SLOTS:
         paste({ QUrl::fromLocalFile(write(u"pasted.txt"_s, "pasted")) });
         QTRY_VERIFY(m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
         renameFirst(u"public/changed.txt"_s);
-        auto *upload = m_fixture->find<QPushButton>("uploadStart");
-        QTRY_VERIFY(upload->isEnabled());
-        QVERIFY2(upload->text().contains(u"1 artifact"_s), qPrintable(upload->text()));
-        QTest::mouseClick(upload, Qt::LeftButton);
+        pressUpload();
         QTRY_VERIFY(artifacts()->rowOf(u"public/changed.txt"_s) >= 0);
         QTRY_VERIFY(m_fixture->find<QLabel>("statusNotice")->text().contains(u"Uploaded"_s));
         save(u"public/changed.txt"_s, u"back.txt"_s);
