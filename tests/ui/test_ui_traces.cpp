@@ -211,7 +211,7 @@ void TestUiTraces::rotateToken()
     open(core::Location::client(root(), u"project/traces/pasted"_s));
     click("actionAccessResetButton");
     click("confirmAction");
-    QTRY_VERIFY(find<QLabel>("tokenSecret")->isVisible());
+    QTRY_VERIFY(find<QLabel>("tokenSecret") && find<QLabel>("tokenSecret")->isVisible());
     click("tokenCopy");
     addSecret(QGuiApplication::clipboard()->text());
     click("tokenReveal");

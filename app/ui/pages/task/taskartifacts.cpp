@@ -103,7 +103,7 @@ void TaskArtifacts::buildActions()
     connect(m_save, &QAction::triggered, this, &TaskArtifacts::saveSelected);
     connect(m_copyUrl, &QAction::triggered, this, &TaskArtifacts::copyUrls);
     m_copyFiles = addActionFor(u"actionCopyFiles"_s, tr("Copy as files"), u"copy"_s);
-    m_copyFiles->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_copyFiles->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_C);
     connect(m_copyFiles, &QAction::triggered, this, [this] { m_drag->copy(m_session, selected()); });
     m_keepFolders = new QAction(tr("Keep folders when several are saved"), this);
     m_keepFolders->setObjectName(u"actionKeepFolders"_s);
