@@ -73,6 +73,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
         QTest::newRow("text") << u"a: b"_s << u"{\"a\":\"b\"}"_s;
+        QTest::newRow("line end in a key") << u"\"a\\n\": b"_s << u"{\"a\\n\":\"b\"}"_s;
         QTest::newRow("yes is text") << u"a: yes"_s << u"{\"a\":\"yes\"}"_s;
         QTest::newRow("true is not") << u"a: True"_s << u"{\"a\":true}"_s;
         QTest::newRow("number") << u"a: 42"_s << u"{\"a\":42}"_s;

@@ -148,6 +148,12 @@ private:
         }
         value->type = SecretValue::Type::Number;
         value->scalar = m_text.mid(begin, m_position - begin);
+        bool isDouble = false;
+        static_cast<void>(value->scalar.toDouble(&isDouble));
+        if (!isDouble) {
+            m_position = begin;
+            return fail(Texts::tr("No number of this size can be kept. Quote it to keep it as text."));
+        }
         const QString warning = numberWarning(value->scalar);
         if (!warning.isEmpty())
             note(TextProblem::Severity::Warning, begin, warning);

@@ -6,9 +6,33 @@
 
 #include <tc/secrets.h>
 
+#include <QCoreApplication>
+
 namespace core {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(core::OpenSecret)
+};
+
+tc::Error unreadable()
+{
+    tc::Error error;
+    error.kind = tc::ErrorKind::Protocol;
+    error.message = Texts::tr("The secret is no map, or nested too deeply.");
+    return error;
+}
+
+// Whether there is nothing of that name, or nothing any more.
+bool isGone(const tc::Error &error)
+{
+    return error.kind == tc::ErrorKind::NotFound || error.kind == tc::ErrorKind::Expired;
+}
+
+} // namespace
 
 std::optional<SecretContent> toContent(const tc::secrets::Secret &secret)
 {
@@ -22,24 +46,6 @@ tc::secrets::Secret fromContent(const SecretContent &content)
 {
     return { QDateTime::fromMSecsSinceEpoch(content.expires, Qt::UTC), toJson(content.value), {} };
 }
-
-namespace {
-
-tc::Error unreadable()
-{
-    tc::Error error;
-    error.kind = tc::ErrorKind::Protocol;
-    error.message = OpenSecret::tr("The secret is no map, or nested too deeply.");
-    return error;
-}
-
-// Whether there is nothing of that name, or nothing any more.
-bool isGone(const tc::Error &error)
-{
-    return error.kind == tc::ErrorKind::NotFound || error.kind == tc::ErrorKind::Expired;
-}
-
-} // namespace
 
 OpenSecret::OpenSecret(Session *session, QObject *parent) : QObject(parent), m_session(session) { }
 

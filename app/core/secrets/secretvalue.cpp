@@ -51,8 +51,10 @@ void checkItem(const SecretValue &value, const QString &path, QList<TextProblem>
 {
     if (value.type == SecretValue::Type::Number) {
         const bool isNumber = isJsonNumber(value.scalar);
+        bool isKept = false;
+        static_cast<void>(value.scalar.toDouble(&isKept));
         const QString message = isNumber ? numberWarning(value.scalar) : Texts::tr("This is no number.");
-        const auto severity = isNumber ? TextProblem::Severity::Warning : TextProblem::Severity::Error;
+        const auto severity = isNumber && isKept ? TextProblem::Severity::Warning : TextProblem::Severity::Error;
         if (!message.isEmpty())
             problems->append({ severity, 0, 0, Texts::tr("%1: %2", "a key and a problem").arg(path, message) });
     }

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 #include <sstream>
 #include <vector>
 
@@ -45,7 +46,7 @@ class Builder : public YAML::EventHandler
 public:
     Builder(const QByteArray &text, ReadText *result) : m_lines(text.split('\n')), m_result(result) { }
 
-    bool hasDocument() const { return m_hasDocument; }
+    int documents() const { return m_documents; }
 
     void note(Severity severity, const YAML::Mark &mark, const QString &message)
     {
@@ -58,9 +59,8 @@ public:
 
     void OnDocumentStart(const YAML::Mark &mark) override
     {
-        if (m_hasDocument)
+        if (m_documents++ > 0)
             note(Severity::Error, mark, Texts::tr("A secret is one document; here begins another."));
-        m_hasDocument = true;
     }
 
     void OnDocumentEnd() override { }
@@ -249,7 +249,7 @@ private:
     QByteArrayList m_lines;
     ReadText *m_result;
     std::vector<Level> m_levels;
-    bool m_hasDocument = false;
+    int m_documents = 0;
     bool m_failed = false;
     bool m_stopped = false; ///< nothing more is looked at
 };
@@ -278,6 +278,25 @@ QString parserError(const std::string &message)
     return Texts::tr("This is not YAML.");
 }
 
+// YAML has no control characters but tabulators and line ends, and the parser takes a NUL for the sign that what
+// follows is one.
+std::optional<YAML::Mark> controlCharacter(const QByteArray &utf8)
+{
+    YAML::Mark mark;
+    for (const char character : utf8) {
+        const auto code = static_cast<unsigned char>(character);
+        if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7f)
+            return mark;
+        ++mark.pos;
+        ++mark.column;
+        if (character == '\n') {
+            ++mark.line;
+            mark.column = 0;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 ReadText readYaml(const QString &text)
@@ -285,11 +304,17 @@ ReadText readYaml(const QString &text)
     ReadText result;
     const QByteArray utf8 = text.toUtf8();
     Builder builder(utf8, &result);
+    if (const std::optional<YAML::Mark> place = controlCharacter(utf8)) {
+        builder.note(Severity::Error, *place,
+            Texts::tr("This character cannot stand here. Write it as \\x and two digits, in quotation marks."));
+        return result;
+    }
     try {
         std::istringstream stream(utf8.toStdString());
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(builder)) { }
-        if (!builder.hasDocument())
+        // The parser never gets past some things, and begins one document after the other there.
+        while (builder.documents() < 2 && parser.HandleNextDocument(builder)) { }
+        if (builder.documents() == 0)
             builder.note(Severity::Error, YAML::Mark(), Texts::tr("There is nothing here. An empty secret is {}."));
     } catch (const YAML::Exception &exception) {
         const YAML::Mark mark = exception.mark.is_null() ? YAML::Mark() : exception.mark;

@@ -20,7 +20,8 @@ constexpr qsizetype longestKey = 500; // readers of YAML look no further than 10
 
 bool isPlain(const QString &text)
 {
-    static const QRegularExpression harmless(u"^[A-Za-z/_][A-Za-z0-9_./@+=-]*( [A-Za-z0-9_./@+=-]+)*$"_s);
+    static const QRegularExpression harmless(
+        u"^[A-Za-z/_][A-Za-z0-9_./@+=-]*( [A-Za-z0-9_./@+=-]+)*\\z"_s); // "$" lets a line end follow
     if (text.size() > 200 || !harmless.match(text).hasMatch())
         return false;
     const YamlScalar scalar = plainScalar(text);
