@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name>OpenSecret</name>
-    <message>
-        <source>The secret is no map, or nested too deeply.</source>
-        <translation>Das Secret ist keine Map oder zu tief verschachtelt.</translation>
-    </message>
-</context>
-<context>
     <name>QFileDialog</name>
     <message>
         <source>Save as</source>
@@ -25,6 +18,13 @@
     <message>
         <source>Upload files</source>
         <translation>Dateien hochladen</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>The secret is no map, or nested too deeply.</source>
+        <translation>Das Secret ist keine Map oder zu tief verschachtelt.</translation>
     </message>
 </context>
 <context>
@@ -709,6 +709,10 @@
     <message>
         <source>This text has half of a character in it, which is replaced by �.</source>
         <translation>In diesem Text steht ein halbes Zeichen; es wird durch � ersetzt.</translation>
+    </message>
+    <message>
+        <source>No number of this size can be kept. Quote it to keep it as text.</source>
+        <translation>Eine so große Zahl kann nicht gespeichert werden. In Anführungszeichen bleibt es Text.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1595,10 @@
     <message>
         <source>There is nothing here. An empty secret is {}.</source>
         <translation>Hier steht nichts. Ein leeres Secret ist {}.</translation>
+    </message>
+    <message>
+        <source>This character cannot stand here. Write it as \x and two digits, in quotation marks.</source>
+        <translation>Dieses Zeichen kann hier nicht stehen. In Anführungszeichen als \x und zwei Ziffern schreiben.</translation>
     </message>
 </context>
 <context>
