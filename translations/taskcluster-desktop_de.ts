@@ -21,13 +21,6 @@
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>The secret is no map, or nested too deeply.</source>
-        <translation>Das Secret ist keine Map oder zu tief verschachtelt.</translation>
-    </message>
-</context>
-<context>
     <name>core::AccessDraft</name>
     <message>
         <source>A client needs an ID.</source>
@@ -919,6 +912,13 @@
     <message>
         <source>Secret</source>
         <translation>Secret</translation>
+    </message>
+</context>
+<context>
+    <name>core::OpenSecret</name>
+    <message>
+        <source>The secret is no map, or nested too deeply.</source>
+        <translation>Das Secret ist keine Map oder zu tief verschachtelt.</translation>
     </message>
 </context>
 <context>

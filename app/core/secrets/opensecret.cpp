@@ -6,23 +6,17 @@
 
 #include <tc/secrets.h>
 
-#include <QCoreApplication>
-
 namespace core {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(core::OpenSecret)
-};
-
-tc::Error unreadable()
+tc::Error protocolError(const QString &message)
 {
     tc::Error error;
     error.kind = tc::ErrorKind::Protocol;
-    error.message = Texts::tr("The secret is no map, or nested too deeply.");
+    error.message = message;
     return error;
 }
 
@@ -73,7 +67,9 @@ void OpenSecret::open(const QString &name)
     reply->onSuccess(m_reading.context(), [this](const tc::secrets::Secret &secret) {
         forget();
         m_content = toContent(secret);
-        setPart(m_content ? Part { Part::State::Ready, {} } : Part { Part::State::Failed, unreadable() });
+        setPart(m_content
+                ? Part { Part::State::Ready, {} }
+                : Part { Part::State::Failed, protocolError(tr("The secret is no map, or nested too deeply.")) });
     });
     reply->onFailure(m_reading.context(), [this](const tc::Error &error) { setPart({ Part::State::Failed, error }); });
 }
@@ -114,7 +110,7 @@ void OpenSecret::save(
         if (found)
             compare(found, wanted, base);
         else
-            fail(unreadable());
+            fail(protocolError(tr("The secret is no map, or nested too deeply.")));
     });
     reply->onFailure(m_changing.context(), [this, wanted, base](const tc::Error &error) {
         if (isGone(error))
