@@ -168,6 +168,7 @@ private Q_SLOTS:
         m_fixture->go(m_server->url() + u"/tasks/groups/"_s + groupId);
         QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->bannerText("groupBanner").isEmpty(), 10'000);
         QCOMPARE(shownTasks(), 1);
+        m_fixture->picture(u"error"_s);
         mended = true;
         const qsizetype before = m_server->requests().size();
         QTest::mouseClick(m_fixture->find<QPushButton>("bannerRetry"), Qt::LeftButton);

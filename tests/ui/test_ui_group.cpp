@@ -173,10 +173,12 @@ private Q_SLOTS:
         m_fixture->go(DemoDeployment::groupOf300());
         QVERIFY(m_fixture->waitLoaded());
         table()->setFocus();
+        m_fixture->window()->resize(1280, 800);
         table()->selectOnly(7);
         QVERIFY(m_fixture->waitLoaded());
         auto *tabs = m_fixture->window()->currentPage()->findChild<ui::TaskTabs *>();
         QCOMPARE(tabs->details()->taskId(), model()->taskIdAt(7));
+        m_fixture->picture(u"group"_s);
         QVERIFY(tabs->details()->status());
         QVERIFY(tabs->details()->definition());
         QCOMPARE(tabs->details()->definition()->name, model()->index(7, 0).data(TaskGroupModel::NameRole).toString());

@@ -67,6 +67,9 @@ private Q_SLOTS:
     void showsEveryPart()
     {
         openArtifacts(DemoDeployment::everyArtifactTask());
+        m_fixture->picture(u"task-artifacts"_s);
+        tabs()->setCurrentTab(ui::TaskTabs::Overview);
+        m_fixture->picture(u"task"_s);
         QVERIFY(tabs()->details()->status());
         QVERIFY(tabs()->details()->runs()->rowCount() > 0);
         QVERIFY(tabs()->details()->definition());
@@ -123,6 +126,7 @@ private Q_SLOTS:
         m_fixture->outside()->nextPath = target;
         QTest::keyClick(m_fixture->window(), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(m_fixture->bannerText("hostQuestion").contains(u"untrusted.example.org"_s));
+        m_fixture->picture(u"host-question"_s);
         QTest::mouseClick(m_fixture->find<QPushButton>(allow ? "hostAllow" : "hostRefuse"), Qt::LeftButton);
         QVERIFY(m_fixture->bannerText("hostQuestion").isEmpty());
         // The name leads nowhere; how far the transfer came tells whether it was let go there.
@@ -172,6 +176,7 @@ private Q_SLOTS:
         auto *page = qobject_cast<ui::LogPage *>(m_fixture->window()->currentPage());
         QVERIFY(page);
         QVERIFY(m_fixture->bannerText("logBanner").isEmpty());
+        m_fixture->picture(u"log"_s);
         page->view()->selectAll();
         const QString text = page->view()->selectedText();
         QVERIFY2(text.count(u'\n') > 3, qPrintable(text.left(200)));

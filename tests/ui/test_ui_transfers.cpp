@@ -338,7 +338,7 @@ private Q_SLOTS:
         openArtifacts(DemoDeployment::everyArtifactTask());
         QGuiApplication::clipboard()->clear();
         select({ u"public/CON"_s, u"public/object-small.json"_s });
-        QTest::keyClick(m_fixture->window(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(m_fixture->window(), Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
         QTRY_COMPARE(QGuiApplication::clipboard()->mimeData()->urls().size(), 2);
         const QList<QUrl> urls = QGuiApplication::clipboard()->mimeData()->urls();
         QCOMPARE(urls.first().fileName(), u"_CON"_s);

@@ -75,6 +75,8 @@ private Q_SLOTS:
         QCOMPARE(this->kind(), kind);
         QVERIFY(m_fixture->bannerText("windowBanner").isEmpty());
         QVERIFY(!m_fixture->find<ui::LocationBar>("locationBar")->text().isEmpty());
+        if (kind == Location::Kind::Index || kind == Location::Kind::Elsewhere)
+            m_fixture->picture(QString::fromLatin1(QTest::currentDataTag()));
     }
 
     void goesBackAndForward()
@@ -220,6 +222,7 @@ private Q_SLOTS:
         QTest::qWait(300);
         QCOMPARE(window()->currentPage()->objectName(), u"originPage"_s);
         QCOMPARE(connections, 0);
+        m_fixture->picture(u"unknown-deployment"_s);
         QTest::mouseClick(m_fixture->find<QPushButton>("originOpen"), Qt::LeftButton);
         QTRY_VERIFY(connections > 0);
         QTRY_COMPARE(kind(), Location::Kind::TaskGroup);
@@ -232,6 +235,7 @@ private Q_SLOTS:
         m_fixture = std::make_unique<WindowFixture>();
         m_fixture->open();
         QCOMPARE(window()->currentPage()->objectName(), u"startPage"_s);
+        m_fixture->picture(u"start"_s);
         auto *root = m_fixture->find<QLineEdit>("rootUrl");
         root->setText(u"ftp://nowhere"_s);
         QTest::keyClick(root, Qt::Key_Return);

@@ -8,12 +8,48 @@
 #include "ui/window/launch.h"
 
 #include <QApplication>
+#include <QHash>
+#include <QImage>
+#include <QTranslator>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace uitest {
+
+namespace {
+
+// Pictures are as a person sees the program: with colours of its own, and with plural forms.
+void dressForPictures()
+{
+    if (!qEnvironmentVariableIsSet("TC_PICTURES"))
+        return;
+    const bool isDark = qEnvironmentVariable("TC_COLOR_SCHEME") == u"dark"_s;
+    ui::applyColorScheme(isDark ? ui::ColorScheme::Dark : ui::ColorScheme::Light);
+    auto *plurals = new QTranslator(QCoreApplication::instance());
+    if (plurals->load(qEnvironmentVariable("TC_PLURALS")))
+        QCoreApplication::installTranslator(plurals);
+}
+
+// The 256 colours that it has most of make a picture small enough to be kept.
+QImage withFewColours(const QImage &picture)
+{
+    const QImage image = picture.convertToFormat(QImage::Format_RGB32);
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            ++counts[line[x]];
+    }
+    QList<QRgb> colours = counts.keys();
+    std::sort(colours.begin(), colours.end(), [&counts](QRgb a, QRgb b) { return counts[a] > counts[b]; });
+    colours.resize(std::min<qsizetype>(colours.size(), 256));
+    return image.convertToFormat(QImage::Format_Indexed8, colours, Qt::ThresholdDither);
+}
+
+} // namespace
 
 void FakeOutside::askSavePath(QWidget *, const QString &suggestion, std::function<void(const QString &path)> chosen)
 {
@@ -46,8 +82,7 @@ WindowFixture::~WindowFixture()
 
 void WindowFixture::open(const QList<core::SessionOptions> &sessions, demo::DemoDeployment *demo)
 {
-    if (qEnvironmentVariable("TC_COLOR_SCHEME") == u"dark"_s)
-        ui::applyColorScheme(ui::ColorScheme::Dark);
+    dressForPictures();
     m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     auto outside = std::make_unique<FakeOutside>();
     m_outside = outside.get();
@@ -112,9 +147,7 @@ void WindowFixture::picture(const QString &name, QWidget *widget) const
         return;
     QWidget *shown = widget ? widget : m_window.get();
     QCoreApplication::sendPostedEvents();
-    // Few colours make a picture small enough to be kept.
-    const QImage image = shown->grab().toImage().convertToFormat(QImage::Format_Indexed8, Qt::AvoidDither);
-    QVERIFY(image.save(folder + u'/' + name + u".png"_s));
+    QVERIFY(withFewColours(shown->grab().toImage()).save(folder + u'/' + name + u".png"_s));
 }
 
 QString WindowFixture::bannerText(const char *objectName) const
