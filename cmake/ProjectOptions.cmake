@@ -41,8 +41,8 @@ if(TC_SANITIZERS)
   target_compile_options(project_options INTERFACE -fsanitize=${TC_SANITIZERS} -fno-omit-frame-pointer
                                                    -fno-sanitize-recover=all)
   target_link_options(project_options INTERFACE -fsanitize=${TC_SANITIZERS})
-  if(TC_SANITIZERS MATCHES "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # In code made for this sanitizer GCC loses track of what a std::optional holds.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # In code made for sanitizers GCC loses track of what a std::optional holds.
     target_compile_options(project_options INTERFACE -Wno-maybe-uninitialized)
   endif()
 endif()
