@@ -30,6 +30,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -40,6 +42,12 @@ namespace {
 QString withoutMnemonic(QString text)
 {
     return text.replace(u'&', u"&&"_s);
+}
+
+// Not by the lists' own operator, which hands null pointers to memcmp() when both are empty.
+bool sameActions(const QList<QAction *> &one, const QList<QAction *> &other)
+{
+    return std::equal(one.begin(), one.end(), other.begin(), other.end());
 }
 
 } // namespace
@@ -201,7 +209,7 @@ void MainWindow::updateTab(TabView *tab)
     m_locationBar->setPlace(tab->location().toText());
     m_statusText->setText(tab->page() ? tab->page()->statusText() : QString());
     setWindowTitle(tr("%1 \u2014 Taskcluster Desktop").arg(title));
-    if (tab->page() && tab->page()->pageActions() != m_pageMenu->actions())
+    if (tab->page() && !sameActions(tab->page()->pageActions(), m_pageMenu->actions()))
         updatePageMenu();
     m_back->setEnabled(tab->canGoBack());
     m_forward->setEnabled(tab->canGoForward());
