@@ -6,6 +6,7 @@
 #include "core/util/visibletext.h"
 
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -161,6 +162,11 @@ void TestText::slugIds()
         const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
         QCOMPARE(text, QString::fromLatin1(bytes.toBase64(options)));
         QVERIFY(core::SlugId::fromText(text) == id);
+        // Everything that shows a time goes by the style that was chosen.
+        const auto usual = qScopeGuard([] { core::setTimeStyle({}); });
+        QCOMPARE(core::formatTime(1'763'756'161'308, 1'763'756'281'308), u"2 min ago"_s);
+        core::setTimeStyle({ core::TimeZone::Utc, false });
+        QCOMPARE(core::formatTime(1'763'756'161'308, 1'763'756'281'308), u"2025-11-21 20:16:01 UTC"_s);
     }
 }
 

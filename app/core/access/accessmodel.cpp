@@ -167,13 +167,13 @@ QString AccessModel::display(const AccessEntry &entry, Field field)
     case Field::State:
         return entry.stateText(now);
     case Field::Used:
-        return formatRelativeTime(entry.lastUsed, now);
+        return formatTime(entry.lastUsed, now);
     case Field::Expires:
-        return formatRelativeTime(entry.expires, now);
+        return formatTime(entry.expires, now);
     case Field::ScopeCount:
         return formatCount(entry.scopes.size());
     case Field::Modified:
-        return formatRelativeTime(entry.lastModified, now);
+        return formatTime(entry.lastModified, now);
     case Field::Description:
         return visibleText(entry.description);
     }

@@ -132,7 +132,7 @@ QString AuditHistory::display(const Entry &entry, int column)
 {
     switch (column) {
     case TimeColumn:
-        return formatRelativeTime(entry.time, currentTime());
+        return formatTime(entry.time, currentTime());
     case ActionColumn:
         return visibleText(entry.action);
     case WhoColumn:

@@ -79,11 +79,11 @@ AccountNote accountNote(const Account &account, const SecretState &state, qint64
 {
     const qint64 end = account.expires.isValid() ? account.expires.toMSecsSinceEpoch() : 0;
     if (end > 0 && end <= now)
-        return { Texts::tr("Ended %1", "a relative time follows").arg(formatRelativeTime(end, now)), true };
+        return { Texts::tr("Ended %1", "a relative time follows").arg(formatTime(end, now)), true };
     if (AccountNote note = keychainNote(state); !note.text.isEmpty())
         return note;
     if (end > 0 && end - now < soon)
-        return { Texts::tr("Ends %1", "a relative time follows").arg(formatRelativeTime(end, now)), true };
+        return { Texts::tr("Ends %1", "a relative time follows").arg(formatTime(end, now)), true };
     return { account.secretText(), account.secret == Account::Secret::Gone };
 }
 

@@ -205,7 +205,7 @@ QVariant UploadList::display(const Row &row, int column) const
     case TypeColumn:
         return visibleText(row.contentType);
     case ExpiresColumn:
-        return formatRelativeTime(row.expires.toMSecsSinceEpoch(), currentTime());
+        return formatTime(row.expires.toMSecsSinceEpoch(), currentTime());
     case ProblemColumn:
         return row.problem.isEmpty() ? tr("Ready") : row.problem;
     default:

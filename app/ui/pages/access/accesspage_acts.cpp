@@ -116,7 +116,7 @@ void AccessPage::askReset()
 {
     const core::AccessEntry &entry = *m_details->entry();
     const QString id = entry.id;
-    const QString used = core::formatRelativeTime(entry.lastUsed, core::currentTime());
+    const QString used = core::formatTime(entry.lastUsed, core::currentTime());
     confirm(this,
         { .title = tr("Reset the access token?"),
             .text = tr("%1 gets a new access token, which is shown once. Whoever uses the old one, and temporary "
@@ -137,7 +137,7 @@ void AccessPage::askDelete()
         text = tr(
             "The client %1 is gone at once, with its access token and all temporary credentials made with it. It was "
             "last used %2.")
-                   .arg(core::visibleText(id), core::formatRelativeTime(entry.lastUsed, core::currentTime()));
+                   .arg(core::visibleText(id), core::formatTime(entry.lastUsed, core::currentTime()));
     } else {
         const auto holders = core::holdersOf(u"assume:"_s + id, m_directory->entries(Kind::Client),
             m_directory->entries(Kind::Role), false, core::currentTime());

@@ -187,7 +187,7 @@ void SecretView::showExpiry(qint64 expires)
     }
     BannerText text;
     text.kind = BannerText::Kind::Warning;
-    text.title = tr("This secret expires %1.").arg(core::formatRelativeTime(expires, core::currentTime()));
+    text.title = tr("This secret expires %1.").arg(core::formatTime(expires, core::currentTime()));
     text.text = tr("After %1 nobody can read it any more. Edit it to give it a later end.")
                     .arg(core::formatExactTime(expires));
     text.canRetry = false;
