@@ -156,6 +156,22 @@ void DataTable::selectOnly(int row)
         model()->index(row, std::max(0, column)), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    const bool sameRow = current.row() == previous.row() && previous.isValid();
+    if (!sameRow && selectionModel()->isSelected(current))
+        Q_EMIT rowChosen(currentRow());
+}
+
+// A click selects before it makes the row current, the space key selects what is current already.
+void DataTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (selected.contains(currentIndex()))
+        Q_EMIT rowChosen(currentRow());
+}
+
 QModelIndex DataTable::currentRow() const
 {
     return currentIndex().isValid() ? model()->index(currentIndex().row(), 0) : QModelIndex();

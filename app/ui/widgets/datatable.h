@@ -37,6 +37,8 @@ public:
     void selectOnly(int row);
 
 Q_SIGNALS:
+    /// A row is both the current one and selected. Focus alone makes the first row the current one and chooses nothing.
+    void rowChosen(const QModelIndex &row);
     /// Enter or a double click; \a newTab with Ctrl or the middle button.
     void opened(const QModelIndex &index, bool newTab);
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
@@ -48,6 +50,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     void updateRowHeight();

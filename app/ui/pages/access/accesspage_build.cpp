@@ -110,7 +110,7 @@ QWidget *AccessPage::buildList()
     column->addWidget(m_listStack, 1);
     connect(m_search, &QLineEdit::textChanged, m_model, &AccessModel::setFilter);
     connect(m_listEmpty, &EmptyView::actionRequested, m_search, &QLineEdit::clear);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AccessPage::rowChosen);
+    connect(m_table, &DataTable::rowChosen, this, &AccessPage::rowChosen);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex &index, bool newTab) {
         if (newTab)
             Q_EMIT openRequested(place(index.data(AccessModel::IdRole).toString()), OpenIn::NewTab);

@@ -54,8 +54,8 @@ void TaskRuns::buildTable(QSettings *settings)
     m_table->setElasticColumn(RunModel::WorkerColumn);
     m_table->setFirstWidths({ 6, 15, 12, 14, 14, 22, 16, 16, 16, 12 });
     m_table->keepColumns(settings, u"runs"_s, RunModel::ColumnCount, 1);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
-        if (row.isValid() && !m_selecting)
+    connect(m_table, &DataTable::rowChosen, this, [this](const QModelIndex &row) {
+        if (!m_selecting)
             m_details->showRun(row.data(RunModel::RunIdRole).toInt());
     });
 }

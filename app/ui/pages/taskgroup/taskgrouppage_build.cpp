@@ -197,10 +197,7 @@ void TaskGroupPage::connectTable()
     m_selectDelay.setSingleShot(true);
     m_selectDelay.setInterval(80ms);
     connect(&m_selectDelay, &QTimer::timeout, this, &TaskGroupPage::showSelected);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
-        if (row.isValid())
-            m_selectDelay.start();
-    });
+    connect(m_table, &DataTable::rowChosen, this, [this] { m_selectDelay.start(); });
     connect(m_table, &DataTable::opened, this, &TaskGroupPage::openTask);
     connect(m_table, &DataTable::menuRequested, this, &TaskGroupPage::showTaskMenu);
     connect(m_details, &TaskTabs::openRequested, this, &Page::openRequested);
