@@ -1,22 +1,28 @@
 # SPDX-License-Identifier: MPL-2.0
 include_guard(GLOBAL)
 
-# tc_add_test(NAME test_x SOURCES ... LIBRARIES ... [LABELS ...] [TIMEOUT seconds])
-# One Qt Test program, one ctest entry. Tests labelled "ui" share the display's focus: they run one at a time. Those
-# labelled "tsan" run with the thread sanitizer too, and make up the target "thread_tests".
+# tc_add_test(NAME test_x SOURCES ... LIBRARIES ... [MOC_HEADERS ...] [LABELS ...] [TIMEOUT seconds])
+# One Qt Test program, one ctest entry. Tests labelled "ui" get a display each where that can be had. Those labelled
+# "tsan" run with the thread sanitizer too, and make up the target "thread_tests".
+# test_x.cpp includes what moc makes of it; automatic moc would search and compile one file more for each program.
 function(tc_add_test)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;TIMEOUT" "SOURCES;LIBRARIES;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;TIMEOUT" "SOURCES;MOC_HEADERS;LIBRARIES;LABELS")
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
-  add_executable(${arg_NAME} ${arg_SOURCES})
+  set(moc "${CMAKE_CURRENT_BINARY_DIR}/${arg_NAME}.moc")
+  qt_generate_moc("${arg_NAME}.cpp" "${moc}")
+  qt_wrap_cpp(moc_sources ${arg_MOC_HEADERS})
+  add_executable(${arg_NAME} ${arg_SOURCES} "${moc}" ${moc_sources})
+  target_include_directories(${arg_NAME} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
   target_link_libraries(${arg_NAME} PRIVATE ${arg_LIBRARIES} Qt6::Test project_options project_warnings)
   precompile_test(${arg_NAME} ${arg_LIBRARIES})
-  add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
-  set_tests_properties(${arg_NAME} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
-  if("ui" IN_LIST arg_LABELS)
-    set_tests_properties(${arg_NAME} PROPERTIES RESOURCE_LOCK display)
+  set(display)
+  if("ui" IN_LIST arg_LABELS AND UNIX AND NOT APPLE)
+    set(display "${PROJECT_SOURCE_DIR}/tests/display")
   endif()
+  add_test(NAME ${arg_NAME} COMMAND ${display} $<TARGET_FILE:${arg_NAME}>)
+  set_tests_properties(${arg_NAME} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
   if("tsan" IN_LIST arg_LABELS)
     if(NOT TARGET thread_tests)
       add_custom_target(thread_tests)

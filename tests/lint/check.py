@@ -1,7 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MPL-2.0
-"""Checks the tree against the house rules: check.py all | format | RULE... Prints every finding; exits 1 if there is one."""
+"""Checks the tree against the house rules: check.py all | format | RULE... Prints every finding; exits 1 if there is one.
 
+TC_LINT_CACHE names a file that remembers which contents were found to be formatted, so that only changes are looked at.
+"""
+
+import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -32,9 +37,41 @@ def unformatted(path):
     return path, int(first[1]) if len(first) > 2 and first[1].isdigit() else 1, "is not as clang-format 14 writes it"
 
 
+class Formatted:
+    """The contents, by their hash under today's rules, that clang-format had nothing to say about."""
+
+    def __init__(self):
+        self.place = os.environ.get("TC_LINT_CACHE")
+        try:
+            with open(self.place or os.devnull, encoding="utf-8") as file:
+                self.known = set(json.load(file))
+        except (OSError, ValueError):
+            self.known = set()
+        self.seen = set()
+
+    def key(self, path):
+        with open(os.path.join(TOP, ".clang-format"), "rb") as ours, open(os.path.join(TOP, path), "rb") as file:
+            return hashlib.sha256(ours.read() + b"\0" + file.read()).hexdigest()
+
+    def finding(self, path):
+        key = self.key(path)
+        found = None if key in self.known else unformatted(path)
+        if not found:
+            self.seen.add(key)
+        return found
+
+    def save(self):
+        if self.place:
+            with open(self.place, "w", encoding="utf-8") as file:
+                json.dump(sorted(self.seen), file)
+
+
 def run_format():
+    formatted = Formatted()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return [finding for finding in pool.map(unformatted, tracked(*rules.CPP)) if finding]
+        findings = [finding for finding in pool.map(formatted.finding, tracked(*rules.CPP)) if finding]
+    formatted.save()
+    return findings
 
 
 def main(names):

@@ -8,7 +8,7 @@ from tree import code_of
 CPP = (".cpp", ".h")
 SPDX = "SPDX-License-Identifier: MPL-2.0"
 NEEDS_SPDX = CPP + (".py", ".cmake", ".mjs", ".js", ".yaml", ".yml", ".svg", ".j2", ".qrc", ".xml", ".desktop",
-                    "CMakeLists.txt", "/run", "/session", "/clazy-checks", "/check", "/pseudo", ".sh", ".clang-tidy", ".clang-format")
+                    "CMakeLists.txt", "/run", "/session", "/display", "/clazy-checks", "/check", "/pseudo", ".sh", ".clang-tidy", ".clang-format")
 
 QT_PREFIXED = re.compile(r'^\s*#\s*include\s*[<"](Qt[A-Z][A-Za-z]*)/([^>"]+)[>"]')
 

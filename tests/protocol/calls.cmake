@@ -2,6 +2,7 @@
 # The call layer and its transfers against the scripted server.
 # What several of these tests set up in the same way.
 add_library(transfer_fixture STATIC artifacttest.cpp artifacttest.h storagefaults.cpp storagefaults.h uploadtest.cpp uploadtest.h)
+set_target_properties(transfer_fixture PROPERTIES AUTOMOC ON)
 target_include_directories(transfer_fixture PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 target_link_libraries(
   transfer_fixture

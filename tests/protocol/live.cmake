@@ -11,6 +11,8 @@ foreach(name live live_faults)
     SOURCES
     test_${name}.cpp
     livefixture.h
+    MOC_HEADERS
+    livefixture.h
     LIBRARIES
     tc_live
     test_support

@@ -367,7 +367,12 @@ void TestDownloadForms::pauseHoldsTheSocket()
     download->pause();
     download->pause();
     QVERIFY(download->isPaused());
-    QTest::qWait(150); // what is on its way
+    const auto isQuiet = [this] { // what was on its way has come
+        const qint64 before = m_storage->bodyBytesSent();
+        QTest::qWait(150);
+        return m_storage->bodyBytesSent() == before;
+    };
+    QTRY_VERIFY(isQuiet());
     const qint64 sent = m_storage->bodyBytesSent();
     const qint64 written = download->bytesWritten();
     QTest::qWait(200);
