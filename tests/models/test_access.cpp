@@ -46,6 +46,7 @@ private Q_SLOTS:
     void clientThatIsThereIsNoNewOne();
     void roleFromBirthToDeath();
     void roleThatAssumesItself();
+    void changeOfSomebodyElseIsNotOverwritten();
     void changesTellTheDirectory();
     void historyIsNewestFirst();
     void historyOfAClientsDeeds();
@@ -312,6 +313,43 @@ void TestAccess::roleThatAssumesItself()
     draft.id = u"project:new:a"_s;
     draft.scopes = { u"assume:project:new:a"_s };
     QCOMPARE(outcome(&details, [&] { details.save(draft); }), u"InputError"_s);
+}
+
+void TestAccess::changeOfSomebodyElseIsNotOverwritten()
+{
+    for (const Kind kind : { Kind::Client, Kind::Role }) {
+        AccessDraft start = AccessDraft::of(kind);
+        start.id = u"project/new/shared"_s;
+        start.description = u"first"_s;
+        start.scopes = { u"a"_s, u"b"_s };
+        AccessDetails mine(m_session.get(), kind);
+        QCOMPARE(outcome(&mine, [&] { mine.save(start); }), u"done"_s);
+        mine.show(start.id);
+        QTRY_VERIFY(mine.part().state == core::Part::State::Ready);
+        const core::AccessEntry before = *mine.entry();
+        AccessDraft draft = AccessDraft::of(before);
+        draft.scopes = { u"a"_s, u"mine"_s };
+
+        AccessDetails theirs(m_session.get(), kind);
+        AccessDraft other = AccessDraft::of(before);
+        other.description = u"second"_s;
+        other.scopes += u"theirs"_s;
+        QCOMPARE(outcome(&theirs, [&] { theirs.save(other, &before); }), u"done"_s);
+
+        QSignalSpy overtaken(&mine, &AccessDetails::overtaken);
+        QSignalSpy done(&mine, &AccessDetails::done);
+        mine.save(draft, &before);
+        QTRY_COMPARE(overtaken.size(), 1);
+        QCOMPARE(mine.running(), AccessDetails::Change::None);
+        QCOMPARE(done.size(), 0);
+        const auto now = overtaken.first().first().value<core::AccessEntry>();
+        QCOMPARE(now.scopes, other.scopes);
+        const AccessDraft merged = draft.onto(now, AccessDraft::of(before));
+        QCOMPARE(merged.description, u"second"_s);
+        QCOMPARE(merged.scopes, (QStringList { u"a"_s, u"theirs"_s, u"mine"_s }));
+        QCOMPARE(outcome(&mine, [&] { mine.save(merged, &now); }), u"done"_s);
+        QCOMPARE(mine.entry()->scopes.size(), 3);
+    }
 }
 
 void TestAccess::changesTellTheDirectory()

@@ -3,7 +3,9 @@
 #include "scriptedstore.h"
 #include "windowfixture.h"
 
+#include "core/access/accessdetails.h"
 #include "core/accounts/accountregistry.h"
+#include "core/accounts/session.h"
 #include "demo/demodeployment.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/elidedlabel.h"
@@ -25,6 +27,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTreeView>
@@ -284,6 +287,32 @@ private Q_SLOTS:
         find<QTabWidget>("accessTabs")->setCurrentIndex(2);
         QTRY_COMPARE(rows("auditTable", 1), (QStringList { u"updated"_s, u"created"_s }));
         m_fixture->picture(u"client-history"_s);
+    }
+
+    void changeOfSomebodyElseIsSeenBeforeSaving()
+    {
+        makeClient(u"project/ui/shared"_s, { u"a:b"_s });
+        QTest::keyClick(table(), Qt::Key_F2);
+        setScopes({ u"a:b"_s, u"mine:too"_s });
+        core::Session somebody(sessionOf(DemoDeployment::admin()));
+        core::AccessDetails theirs(&somebody, core::AccessEntry::Kind::Client);
+        theirs.show(u"project/ui/shared"_s);
+        QTRY_VERIFY(theirs.part().state == core::Part::State::Ready);
+        core::AccessDraft draft = core::AccessDraft::of(*theirs.entry());
+        draft.scopes += u"theirs:too"_s;
+        QSignalSpy done(&theirs, &core::AccessDetails::done);
+        theirs.save(draft);
+        QTRY_COMPARE(done.size(), 1);
+
+        click("accessEditSave");
+        QTRY_VERIFY(m_fixture->bannerText("accessEditorBanner").contains(u"Somebody else"_s));
+        m_fixture->picture(u"client-overtaken"_s);
+        QCOMPARE(differences(), QStringList { u"+ mine:too"_s });
+        click("accessEditSave");
+        QTRY_VERIFY(!find<QPlainTextEdit>("accessEditScopes")->isVisible());
+        QVERIFY(m_fixture->waitLoaded());
+        QCOMPARE(
+            find<ui::ScopeTree>("accessScopes")->scopes(), (QStringList { u"a:b"_s, u"mine:too"_s, u"theirs:too"_s }));
     }
 
     void editIsNotLost()

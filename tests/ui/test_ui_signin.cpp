@@ -6,6 +6,7 @@
 #include "core/accounts/session.h"
 #include "core/accounts/signinscopes.h"
 #include "demo/demodeployment.h"
+#include "plainbrowser.h"
 #include "scriptedstore.h"
 #include "ui/pages/accounts/signinform.h"
 #include "ui/widgets/idlabel.h"
@@ -19,9 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QRegularExpression>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -29,66 +28,6 @@ using namespace uitest;
 using core::Account;
 using core::SignInScopes;
 using Way = AccountsFixture::Way;
-
-namespace {
-
-/// What came back for one request.
-struct Answer {
-    int status = 0; ///< 0: nobody answered
-    QByteArray head;
-    QByteArray body;
-
-    QByteArray header(const QByteArray &name) const
-    {
-        const QList<QByteArray> lines = head.split('\n');
-        for (const QByteArray &line : lines) {
-            if (line.toLower().startsWith(QByteArray(name + ':')))
-                return line.mid(name.size() + 1).trimmed();
-        }
-        return {};
-    }
-};
-
-// A browser of no mind of its own: every byte goes out as it stands here.
-Answer send(quint16 port, const QByteArray &request)
-{
-    QTcpSocket socket;
-    socket.connectToHost(QHostAddress::LocalHost, port);
-    if (!QTest::qWaitFor([&socket] {
-            return socket.state() != QAbstractSocket::HostLookupState
-                && socket.state() != QAbstractSocket::ConnectingState;
-        })
-        || socket.state() != QAbstractSocket::ConnectedState)
-        return {};
-    socket.write(request);
-    if (!QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }))
-        return {};
-    const QByteArray all = socket.readAll();
-    const qsizetype end = all.indexOf("\r\n\r\n");
-    Answer answer { 0, all.left(end), all.mid(end + 4) };
-    answer.status = all.mid(9, 3).toInt();
-    return answer;
-}
-
-Answer get(quint16 port, const QByteArray &target, const QByteArray &host = {})
-{
-    const QByteArray name = host.isEmpty() ? "localhost:" + QByteArray::number(port) : host;
-    return send(port, "GET " + target + " HTTP/1.1\r\nHost: " + name + "\r\nConnection: close\r\n\r\n");
-}
-
-// What stands in a field of the form, as a browser reads it.
-QString field(const QByteArray &page, const QString &name)
-{
-    const QRegularExpression input(u"name=\"%1\" value=\"([^\"]*)\""_s.arg(name));
-    return input.match(QString::fromUtf8(page)).captured(1);
-}
-
-QByteArray encoded(const QString &text)
-{
-    return QUrl::toPercentEncoding(text);
-}
-
-} // namespace
 
 class TestUiSignIn : public QObject
 {
@@ -99,7 +38,6 @@ private:
 
     core::AccountRegistry *registry() const { return m_fixture->registry(); }
     ui::SignInForm *form() const { return m_fixture->find<ui::SignInForm>("signInForm"); }
-    quint16 demoPort() const { return static_cast<quint16>(QUrl(m_fixture->root()).port()); }
 
     /// Begins, and gives the page that the browser is sent to.
     QUrl begin()
@@ -108,27 +46,6 @@ private:
         return form()->isWaiting() ? m_fixture->outside()->openedUrls.value(m_fixture->outside()->openedUrls.size() - 1)
                                    : QUrl();
     }
-
-    /// The person looks the form over and saves it; gives the address that the browser is sent to.
-    QByteArray save(const QUrl &page)
-    {
-        const Answer form = get(demoPort(), page.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
-        if (form.status != 200)
-            return {};
-        QStringList scopes = QUrlQuery(page).allQueryItemValues(u"scope"_s, QUrl::FullyDecoded);
-        const QByteArray body = "clientId=" + encoded(field(form.body, u"clientId"_s)) + "&expires="
-            + encoded(field(form.body, u"expires"_s)) + "&description=&scopes=" + encoded(scopes.join(u'\n'))
-            + "&callback_url=" + encoded(field(form.body, u"callback_url"_s));
-        const Answer saved = send(demoPort(),
-            "POST /auth/clients/create HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(demoPort())
-                + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-        return saved.status == 303 ? saved.header("location") : QByteArray();
-    }
-
-    static quint16 portOf(const QByteArray &address) { return static_cast<quint16>(QUrl::fromEncoded(address).port()); }
-    static QByteArray targetOf(const QByteArray &address) { return address.mid(address.indexOf('/', 8)); }
-    static Answer follow(const QByteArray &address) { return get(portOf(address), targetOf(address)); }
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(!sharedDemo()->rootUrl().isEmpty()); }
@@ -175,7 +92,7 @@ void TestUiSignIn::wholeFlow()
     QVERIFY(m_fixture->text("signInProgress").contains(u"Waiting for the browser"_s));
     QVERIFY(!m_fixture->find<QComboBox>("addRoot")->isEnabled());
     m_fixture->picture(u"signin-waiting"_s);
-    const QByteArray back = save(page);
+    const QByteArray back = acceptSignIn(page);
     QVERIFY(!back.isEmpty());
     QCOMPARE(registry()->accounts().size(), 1);
     const Answer end = follow(back);
@@ -259,7 +176,7 @@ void TestUiSignIn::nameThatIsNone()
 void TestUiSignIn::oddClientId()
 {
     m_fixture->find<QLineEdit>("signInName")->setText(u"a+b|c"_s);
-    const QByteArray back = save(begin());
+    const QByteArray back = acceptSignIn(begin());
     QVERIFY(back.contains("a+b|c")); // raw, as the web UI sends it
     QCOMPARE(follow(back).status, 200);
     QTRY_VERIFY(m_fixture->isShown("accountReview"));
@@ -270,7 +187,7 @@ void TestUiSignIn::oddClientId()
 
 void TestUiSignIn::strangersAreIgnored()
 {
-    const QByteArray back = save(begin());
+    const QByteArray back = acceptSignIn(begin());
     const quint16 port = portOf(back);
     const QByteArray right = targetOf(back);
     QCOMPARE(get(port, "/favicon.ico").status, 404); // as browsers do
@@ -292,7 +209,7 @@ void TestUiSignIn::strangersAreIgnored()
 
 void TestUiSignIn::secondRequest()
 {
-    const QByteArray back = save(begin());
+    const QByteArray back = acceptSignIn(begin());
     QCOMPARE(follow(back).status, 200);
     const Answer second = follow(back);
     QVERIFY2(second.status == 410 || second.status == 0, qPrintable(QString::number(second.status)));
@@ -305,7 +222,7 @@ void TestUiSignIn::secondRequest()
 
 void TestUiSignIn::broughtNothing()
 {
-    const QByteArray back = save(begin());
+    const QByteArray back = acceptSignIn(begin());
     QCOMPARE(get(portOf(back), targetOf(back).left(targetOf(back).indexOf('?'))).status, 200);
     QTRY_VERIFY(m_fixture->bannerText("signInBanner").contains(u"came back without credentials"_s));
     QVERIFY(m_fixture->isShown("signInStart")); // the form is there to begin anew
@@ -317,7 +234,7 @@ void TestUiSignIn::broughtNothing()
 
 void TestUiSignIn::broughtRubbish()
 {
-    const QByteArray back = save(begin());
+    const QByteArray back = acceptSignIn(begin());
     QByteArray target = targetOf(back);
     target = target.left(target.indexOf("accessToken=")) + "accessToken=SECRET-of-nobody-at-all";
     QCOMPARE(get(portOf(back), target).status, 200);
@@ -329,7 +246,7 @@ void TestUiSignIn::broughtRubbish()
 void TestUiSignIn::timeout()
 {
     form()->setTimeout(std::chrono::milliseconds(300));
-    const QByteArray back = save(begin());
+    const QByteArray back = acceptSignIn(begin());
     QTRY_VERIFY(m_fixture->bannerText("signInBanner").contains(u"Nobody came from the browser"_s));
     QVERIFY(!form()->isWaiting());
     QCOMPARE(follow(back).status, 0); // too late
@@ -339,7 +256,7 @@ void TestUiSignIn::timeout()
 
 void TestUiSignIn::cancelledAndPortClosed()
 {
-    const QByteArray back = save(begin());
+    const QByteArray back = acceptSignIn(begin());
     m_fixture->click("signInCancel");
     QTRY_VERIFY(m_fixture->bannerText("signInBanner").contains(u"The sign-in was cancelled."_s));
     QVERIFY(m_fixture->bannerText("signInBanner").contains(u"delete it there"_s));
@@ -347,7 +264,7 @@ void TestUiSignIn::cancelledAndPortClosed()
     QCOMPARE(follow(back).status, 0);
     QCOMPARE(registry()->accounts().size(), 1);
     // The next one has a path and a port of its own.
-    const QByteArray next = save(begin());
+    const QByteArray next = acceptSignIn(begin());
     QVERIFY(targetOf(next) != targetOf(back));
     QCOMPARE(follow(next).status, 200);
     QTRY_VERIFY(m_fixture->isShown("accountReview"));
@@ -355,7 +272,7 @@ void TestUiSignIn::cancelledAndPortClosed()
 
 void TestUiSignIn::goingAwayCancels()
 {
-    const QByteArray back = save(begin());
+    const QByteArray back = acceptSignIn(begin());
     m_fixture->click("actionCloseAddButton");
     QVERIFY(!m_fixture->isShown("addAccountView"));
     QTRY_COMPARE(follow(back).status, 0);
@@ -371,7 +288,7 @@ void TestUiSignIn::linkForAnotherMachine()
         m_fixture->find<ui::IdLabel>("signInUrl")->findChild<QAbstractButton *>(u"idCopy"_s), Qt::LeftButton);
     const QUrl page(QGuiApplication::clipboard()->text());
     QCOMPARE(core::normalizedRoot(page), m_fixture->root());
-    const QByteArray back = save(page);
+    const QByteArray back = acceptSignIn(page);
     QVERIFY(!back.isEmpty());
     auto *typed = m_fixture->find<QLineEdit>("signInTyped");
     QTest::keyClicks(typed, QString::fromLatin1(back));

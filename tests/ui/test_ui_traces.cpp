@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // After everything that handles secrets was used, against the real keychain, nothing of them is found in plain text:
 // not in the home directory, settings, temporary files, logs, or in what programs that were started got to see.
+#include "plainbrowser.h"
 #include "windowfixture.h"
 
 #include "core/accounts/foundcredentials.h"
@@ -32,6 +33,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QToolButton>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace uitest;
@@ -136,6 +138,7 @@ private:
         return found;
     }
 
+    void signIn();
     void addAccountByPaste();
     void exportToClipboard();
     void mint();
@@ -159,6 +162,24 @@ private Q_SLOTS:
 };
 
 QString TestUiTraces::home;
+
+void TestUiTraces::signIn()
+{
+    open(core::Location::accounts());
+    action("actionAddAccount")->trigger();
+    click("signInStart");
+    QTRY_VERIFY(!m_fixture->outside()->openedUrls.isEmpty());
+    const QByteArray back = acceptSignIn(m_fixture->outside()->openedUrls.constLast());
+    QVERIFY(!back.isEmpty());
+    addSecret(QUrlQuery(QUrl::fromEncoded(back)).queryItemValue(u"accessToken"_s, QUrl::FullyDecoded));
+    QCOMPARE(follow(back).status, 200);
+    QTRY_VERIFY(find<QAbstractButton>("reviewSave") && find<QAbstractButton>("reviewSave")->isVisible());
+    QVERIFY(m_fixture->waitLoaded());
+    click("reviewSave");
+    const QString id = m_fixture->workspace()->registry()->accounts().constLast().id;
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_fixture->workspace()->registry()->find(id)->secret, core::Account::Secret::Keychain, 10'000);
+}
 
 void TestUiTraces::addAccountByPaste()
 {
@@ -289,15 +310,15 @@ void TestUiTraces::nothingIsLeftInPlainText()
     m_fixture = std::make_unique<WindowFixture>();
     m_fixture->setKeychain(std::make_unique<core::KeychainStore>(u"taskcluster-desktop-traces"_s));
     m_fixture->open({}, sharedDemo());
-    for (const auto step : { &TestUiTraces::addAccountByPaste, &TestUiTraces::exportToClipboard, &TestUiTraces::mint,
-             &TestUiTraces::rotateToken, &TestUiTraces::useSecrets, &TestUiTraces::moveFiles,
+    for (const auto step : { &TestUiTraces::signIn, &TestUiTraces::addAccountByPaste, &TestUiTraces::exportToClipboard,
+             &TestUiTraces::mint, &TestUiTraces::rotateToken, &TestUiTraces::useSecrets, &TestUiTraces::moveFiles,
              &TestUiTraces::startProgram }) {
         (this->*step)();
         if (QTest::currentTestFailed())
             return;
     }
     m_fixture->workspace()->settings()->sync();
-    QCOMPARE(m_secrets.size(), 9);
+    QCOMPARE(m_secrets.size(), 10);
 
     QStringList found;
     int files = 0;

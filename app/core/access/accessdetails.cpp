@@ -93,10 +93,37 @@ void AccessDetails::follow(tc::Reply<T> *reply, const QString &id, Then then)
     });
 }
 
-void AccessDetails::save(const AccessDraft &draft)
+void AccessDetails::save(const AccessDraft &draft, const AccessEntry *before)
 {
     if (!begin(draft.isNew ? Change::Create : Change::Save))
         return;
+    if (before)
+        writeUnlessChanged(draft, AccessDraft::of(*before));
+    else
+        write(draft);
+}
+
+void AccessDetails::writeUnlessChanged(const AccessDraft &draft, const AccessDraft &before)
+{
+    const auto look = [this, draft, before](const auto &answer) {
+        const AccessEntry now = AccessEntry::of(answer);
+        if (before.isSame(now)) {
+            write(draft);
+            return;
+        }
+        m_running = Change::None;
+        take(now);
+        Q_EMIT changed();
+        Q_EMIT overtaken(now);
+    };
+    if (m_kind == AccessEntry::Kind::Client)
+        follow(m_session->auth()->client(draft.id), draft.id, look);
+    else
+        follow(m_session->auth()->role(draft.id), draft.id, look);
+}
+
+void AccessDetails::write(const AccessDraft &draft)
+{
     if (m_kind == AccessEntry::Kind::Client)
         saveClient(draft);
     else

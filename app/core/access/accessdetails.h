@@ -39,8 +39,10 @@ public:
     const AccessEntry *entry() const { return m_entry ? &*m_entry : nullptr; }
     const Part &part() const { return m_part; }
 
-    /// Makes it or changes what is there, as the draft says.
-    void save(const AccessDraft &draft);
+    /// Makes it or changes what is there, as the draft says. The service has no conditional write: what is there is
+    /// read again first, and when it is not what the draft began with, \a before, nothing is written and overtaken()
+    /// tells. A change in the moment between the two is lost. Null writes without a look.
+    void save(const AccessDraft &draft, const AccessEntry *before = nullptr);
     void setDisabled(const QString &clientId, bool disabled);
     void resetToken(const QString &clientId);
     void remove(const QString &id);
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void changed();
     void done(core::AccessDetails::Change change, const QString &id);
     void failed(core::AccessDetails::Change change, const QString &id, const tc::Error &error);
+    /// Nothing was saved: somebody else has changed it, and this is what is there now.
+    void overtaken(const core::AccessEntry &now);
     /// A client's new access token, which is told this once. Comes before done().
     void tokenIssued(const QString &clientId, const QString &accessToken);
 
@@ -65,6 +69,8 @@ private:
     template <typename T, typename Then>
     void follow(tc::Reply<T> *reply, const QString &id, Then then);
     void setPart(Part part);
+    void writeUnlessChanged(const AccessDraft &draft, const AccessDraft &before);
+    void write(const AccessDraft &draft);
     void saveClient(const AccessDraft &draft);
     void saveRole(const AccessDraft &draft);
 

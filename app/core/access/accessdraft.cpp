@@ -124,6 +124,26 @@ bool AccessDraft::canBeSaved(const QDateTime &now) const
     return std::all_of(found.begin(), found.end(), [](const Problem &problem) { return problem.isWarning; });
 }
 
+AccessDraft AccessDraft::onto(const AccessEntry &now, const AccessDraft &before) const
+{
+    AccessDraft result = of(now);
+    if (description != before.description)
+        result.description = description;
+    if (expires != before.expires)
+        result.expires = expires;
+    if (deleteOnExpiration != before.deleteOnExpiration)
+        result.deleteOnExpiration = deleteOnExpiration;
+    for (const QString &scope : before.scopes) {
+        if (!scopes.contains(scope))
+            result.scopes.removeAll(scope);
+    }
+    for (const QString &scope : scopes) {
+        if (!before.scopes.contains(scope) && !result.scopes.contains(scope))
+            result.scopes += scope;
+    }
+    return result;
+}
+
 bool AccessDraft::isSame(const AccessEntry &entry) const
 {
     AccessDraft there = of(entry);

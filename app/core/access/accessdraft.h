@@ -38,6 +38,9 @@ struct AccessDraft {
 
     std::vector<Problem> problems(const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
     bool canBeSaved(const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
+    /// The same changes, made to \a before so far, on what is there \a now. A field that both changed stays as it is
+    /// here.
+    AccessDraft onto(const AccessEntry &now, const AccessDraft &before) const;
     /// Whether saving it would change nothing about \a entry.
     bool isSame(const AccessEntry &entry) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/accounts/accountsettings.h"
 #include "core/navigation/location.h"
+#include "core/util/errorof.h"
 
 #include <QPointer>
 #include <QSettings>
@@ -30,9 +31,7 @@ public:
     {
         if (m_registry)
             return m_registry->provide(m_id, std::move(answer));
-        tc::Error error;
-        error.kind = tc::ErrorKind::Cancelled;
-        answer({ {}, error });
+        answer({ {}, errorOf(tc::ErrorKind::Cancelled) });
     }
 
 private:
@@ -42,11 +41,7 @@ private:
 
 tc::Error accountError(const QString &code, const QString &message)
 {
-    tc::Error error;
-    error.kind = tc::ErrorKind::Usage;
-    error.code = code;
-    error.message = message;
-    return error;
+    return errorOf(tc::ErrorKind::Usage, message, code);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/accounts/clientconfig.h"
 
 #include "core/accounts/yamlnodes.h"
+#include "core/util/errorof.h"
 
 #include <tc/json.h>
 
@@ -26,10 +27,7 @@ struct Texts {
 
 tc::Error wrong(const QString &message, tc::ErrorKind kind = tc::ErrorKind::Usage)
 {
-    tc::Error error;
-    error.kind = kind;
-    error.message = message;
-    return error;
+    return errorOf(kind, message);
 }
 
 ClientConfig configIn(const YAML::Node &root)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/accounts/secrettext.h"
 
+#include "core/util/errorof.h"
 #include "core/util/visibletext.h"
 
 #include <QCoreApplication>
@@ -89,11 +90,8 @@ SecretText describeSecretOutcome(const SecretOutcome &outcome)
 tc::Error secretError(const SecretOutcome &outcome)
 {
     const SecretText text = describeSecretOutcome(outcome);
-    tc::Error error;
-    error.kind = outcome.status == Status::Cancelled ? tc::ErrorKind::Cancelled : tc::ErrorKind::Usage;
-    error.code = code(outcome.status);
-    error.message = text.advice.isEmpty() ? text.why : text.why + u' ' + text.advice;
-    return error;
+    return errorOf(outcome.status == Status::Cancelled ? tc::ErrorKind::Cancelled : tc::ErrorKind::Usage,
+        text.advice.isEmpty() ? text.why : text.why + u' ' + text.advice, code(outcome.status));
 }
 
 } // namespace core

@@ -2,6 +2,7 @@
 #include "core/credentials/mintplan.h"
 
 #include "core/accounts/foundcredentials.h"
+#include "core/util/errorof.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
 
@@ -193,10 +194,7 @@ tc::Result<tc::Credentials> mint(
     const QString refusal = refusalOf(faultsOf(plan, issuer, now));
     if (refusal.isEmpty())
         return tc::createTemporaryCredentials(credentials, optionsOf(plan, now));
-    tc::Error error;
-    error.kind = tc::ErrorKind::Usage;
-    error.message = refusal;
-    return { {}, error };
+    return { {}, errorOf(tc::ErrorKind::Usage, refusal) };
 }
 
 QString certificatePreview(const MintPlan &plan, const QString &issuer, const QDateTime &now)

@@ -6,6 +6,7 @@
 #include "core/log/linereader.h"
 #include "core/log/linescanner.h"
 #include "core/log/logsearch.h"
+#include "core/util/errorof.h"
 #include "core/util/worker.h"
 
 #include <tc/download.h>
@@ -80,10 +81,8 @@ void LogFile::openFile(const QString &path)
     attach();
     if (m_data->file.isOpen())
         return indexMore();
-    tc::Error error;
-    error.kind = tc::ErrorKind::Usage;
-    error.message = tr("The file %1 cannot be read.").arg(QDir::toNativeSeparators(path));
-    setPart({ Part::State::Failed, error });
+    setPart({ Part::State::Failed,
+        errorOf(tc::ErrorKind::Usage, tr("The file %1 cannot be read.").arg(QDir::toNativeSeparators(path))) });
 }
 
 void LogFile::retry()
@@ -101,10 +100,8 @@ void LogFile::startDownload()
     // A folder that only this user may enter; the log may be private.
     m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + u"/taskcluster-log-XXXXXX"_s);
     if (!m_folder->isValid()) {
-        tc::Error error;
-        error.kind = tc::ErrorKind::Usage;
-        error.message = tr("There is no place for a temporary file: %1").arg(m_folder->errorString());
-        return setPart({ Part::State::Failed, error });
+        const QString message = tr("There is no place for a temporary file: %1").arg(m_folder->errorString());
+        return setPart({ Part::State::Failed, errorOf(tc::ErrorKind::Usage, message) });
     }
     const tc::ArtifactRef ref { m_artifact.taskId, m_artifact.runId, m_artifact.name };
     m_download = new tc::Download(m_session->client(), ref, m_folder->filePath(u"log"_s), this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/navigation/locationparser.h"
 
+#include "core/util/errorof.h"
 #include "core/util/visibletext.h"
 
 #include <QCoreApplication>
@@ -24,10 +25,7 @@ struct Texts {
 
 tc::Result<Location> failure(const QString &message)
 {
-    tc::Error error;
-    error.kind = tc::ErrorKind::Usage;
-    error.message = message;
-    return { {}, error };
+    return { {}, errorOf(tc::ErrorKind::Usage, message) };
 }
 
 QString excerpt(const QString &text)

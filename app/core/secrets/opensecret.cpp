@@ -3,6 +3,7 @@
 
 #include "core/accounts/session.h"
 #include "core/task/convert.h"
+#include "core/util/errorof.h"
 
 #include <tc/secrets.h>
 
@@ -11,14 +12,6 @@ namespace core {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-tc::Error protocolError(const QString &message)
-{
-    tc::Error error;
-    error.kind = tc::ErrorKind::Protocol;
-    error.message = message;
-    return error;
-}
 
 // Whether there is nothing of that name, or nothing any more.
 bool isGone(const tc::Error &error)
@@ -69,7 +62,7 @@ void OpenSecret::open(const QString &name)
         m_content = toContent(secret);
         setPart(m_content
                 ? Part { Part::State::Ready, {} }
-                : Part { Part::State::Failed, protocolError(tr("The secret is no map, or nested too deeply.")) });
+                : Part { Part::State::Failed, errorOf(tc::ErrorKind::Protocol, tr("The secret is no map, or nested too deeply.")) });
     });
     reply->onFailure(m_reading.context(), [this](const tc::Error &error) { setPart({ Part::State::Failed, error }); });
 }
@@ -110,7 +103,7 @@ void OpenSecret::save(
         if (found)
             compare(found, wanted, base);
         else
-            fail(protocolError(tr("The secret is no map, or nested too deeply.")));
+            fail(errorOf(tc::ErrorKind::Protocol, tr("The secret is no map, or nested too deeply.")));
     });
     reply->onFailure(m_changing.context(), [this, wanted, base](const tc::Error &error) {
         if (isGone(error))

@@ -2,6 +2,7 @@
 #include "core/secrets/secretmove.h"
 
 #include "core/accounts/session.h"
+#include "core/util/errorof.h"
 
 #include <tc/secrets.h>
 
@@ -25,9 +26,7 @@ void SecretMove::cancel()
     if (!isRunning())
         return;
     m_request.cancel();
-    tc::Error error;
-    error.kind = tc::ErrorKind::Cancelled;
-    fail(error);
+    fail(errorOf(tc::ErrorKind::Cancelled));
 }
 
 void SecretMove::get(const QString &name, std::function<void(const SecretContent &)> then)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/util/privatefile.h"
 
+#include "core/util/errorof.h"
+
 #include <QFile>
 #include <QSaveFile>
 
@@ -12,10 +14,7 @@ tc::Result<void> writePrivateFile(const QString &path, const QByteArray &bytes)
     if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    tc::Error error;
-    error.kind = tc::ErrorKind::Usage;
-    error.message = file.errorString();
-    return { error };
+    return { errorOf(tc::ErrorKind::Usage, file.errorString()) };
 }
 
 } // namespace core

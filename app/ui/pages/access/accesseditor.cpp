@@ -194,6 +194,11 @@ void AccessEditor::edit(const AccessDraft &draft, const core::AccessEntry *befor
     (before ? static_cast<QWidget *>(m_scopes) : m_id)->setFocus(Qt::OtherFocusReason);
 }
 
+void AccessEditor::rebase(const core::AccessEntry &now)
+{
+    edit(draft().onto(now, m_start), &now);
+}
+
 AccessDraft AccessEditor::draft() const
 {
     AccessDraft draft = m_start;

@@ -36,7 +36,11 @@ public:
 
     /// Begins with \a draft; \a before is what is there, or null for something new.
     void edit(const core::AccessDraft &draft, const core::AccessEntry *before);
+    /// Goes on with the same changes on what is there \a now.
+    void rebase(const core::AccessEntry &now);
     core::AccessDraft draft() const;
+    /// What is changed; null for something new.
+    const core::AccessEntry *before() const { return m_before ? &*m_before : nullptr; }
     /// Whether there is something that would be lost.
     bool isDirty() const;
     bool isNew() const { return !m_before.has_value(); }

@@ -83,6 +83,7 @@ void AccessPage::connectDetails()
     connect(m_details, &AccessDetails::changed, this, &AccessPage::updatePane);
     connect(m_details, &AccessDetails::done, this, &AccessPage::finish);
     connect(m_details, &AccessDetails::failed, this, &AccessPage::fail);
+    connect(m_details, &AccessDetails::overtaken, this, &AccessPage::rebaseEdit);
     connect(m_details, &AccessDetails::tokenIssued, this, &AccessPage::showToken);
 }
 

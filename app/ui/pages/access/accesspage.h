@@ -71,6 +71,7 @@ private:
     void startEdit(const core::AccessDraft &draft, const core::AccessEntry *before);
     void endEdit();
     void save();
+    void rebaseEdit(const core::AccessEntry &now);
     void discard();
     void askDisable();
     void askReset();

@@ -74,7 +74,16 @@ void AccessPage::save()
     if (!m_editor->draft().canBeSaved() || m_details->running() != Change::None)
         return;
     m_editor->setBusy(true);
-    m_details->save(m_editor->draft());
+    m_details->save(m_editor->draft(), m_editor->before());
+}
+
+void AccessPage::rebaseEdit(const core::AccessEntry &now)
+{
+    if (!m_editing || !m_editor->before() || m_editor->before()->id != now.id)
+        return;
+    m_editor->rebase(now);
+    m_editor->showTrouble({ BannerText::Kind::Note, tr("Somebody else has changed this meanwhile."),
+        tr("Nothing was saved. Your changes stand on theirs now: look at them once more, then save."), {}, false });
 }
 
 void AccessPage::discard()
