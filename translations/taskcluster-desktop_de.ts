@@ -2678,6 +2678,14 @@
         <source>Choose a role, or make one.</source>
         <translation>Eine Rolle wählen oder erstellen.</translation>
     </message>
+    <message>
+        <source>Somebody else has changed this meanwhile.</source>
+        <translation>Das hat inzwischen jemand anderes geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Your changes stand on theirs now: look at them once more, then save.</source>
+        <translation>Nichts wurde gespeichert. Ihre Änderungen stehen jetzt auf dem neuen Stand: noch einmal ansehen, dann speichern.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AccessView</name>

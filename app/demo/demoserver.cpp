@@ -22,7 +22,7 @@ qint64 timeOf(const DemoOptions &options)
 
 } // namespace
 
-DemoServer::DemoServer(DemoOptions options, QObject *parent)
+DemoServer::DemoServer(const DemoOptions &options, QObject *parent)
     : DemoServer(options, makeWorld(options.seed, timeOf(options), options.bulkSecrets), parent)
 {
 }

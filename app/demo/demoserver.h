@@ -28,7 +28,7 @@ class DemoServer : public QObject
     Q_OBJECT
 
 public:
-    explicit DemoServer(DemoOptions options, QObject *parent = nullptr);
+    explicit DemoServer(const DemoOptions &options, QObject *parent = nullptr);
     DemoServer(DemoOptions options, DemoState state, QObject *parent = nullptr);
 
     // False with errorString() when the port is not to be had.

@@ -28,7 +28,11 @@ void print(const char *what, const tc::Error &error)
 
 //! [shared configuration]
 // One for the whole program. It reads nothing until somebody asks for a service.
-tc::TaskclusterConfig config;
+tc::TaskclusterConfig &config()
+{
+    static tc::TaskclusterConfig one;
+    return one;
+}
 //! [shared configuration]
 
 void setUp()
@@ -189,9 +193,9 @@ int main(int argc, char **argv)
     urls(&client, taskId);
 
     //! [shared services]
-    if (const tc::Error error = config.authenticate()) // or with credentials
+    if (const tc::Error error = config().authenticate()) // or with credentials
         print("config", error);
-    auto *queue = config.service<tc::Queue>();
+    auto *queue = config().service<tc::Queue>();
     const bool alive = static_cast<bool>(tc::wait(queue->ping()));
     //! [shared services]
     print("alive", alive ? u"yes"_s : u"no"_s);

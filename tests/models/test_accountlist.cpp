@@ -336,7 +336,7 @@ namespace {
 
 // An account at a scripted deployment, with its session.
 struct Removable {
-    explicit Removable(AccountRegistry *registry)
+    explicit Removable(AccountRegistry *accounts) : registry(accounts)
     {
         const tc::Credentials credentials { u"me/a"_s, token, {} };
         id = registry->add(core::accountFor(server.url(), credentials), credentials);
@@ -344,13 +344,17 @@ struct Removable {
         options.retry = tc::RetryPolicy();
         options.retry->retries = 0;
         session = std::make_unique<core::Session>(options);
-        isReady = QTest::qWaitFor([&] { return !registry->state(id).isSaving; });
     }
 
+    bool waitUntilKept() const
+    {
+        return QTest::qWaitFor([this] { return !registry->state(id).isSaving; });
+    }
+
+    AccountRegistry *registry;
     ScriptedServer server;
     QString id;
     std::unique_ptr<core::Session> session;
-    bool isReady = false;
 };
 
 } // namespace
@@ -358,7 +362,7 @@ struct Removable {
 void TestAccountList::removesWithClient()
 {
     Removable at(m_registry.get());
-    QVERIFY(at.isReady);
+    QVERIFY(at.waitUntilKept());
     QCOMPARE(m_store->secrets.size(), 1);
     at.server.enqueue(Step::json("{}"));
     AccountRemoval removal(m_registry.get(), at.session.get(), at.id);
@@ -379,7 +383,7 @@ void TestAccountList::removesWithClient()
 void TestAccountList::clientStays()
 {
     Removable at(m_registry.get());
-    QVERIFY(at.isReady);
+    QVERIFY(at.waitUntilKept());
     at.server.enqueue(Step::json(R"({"code": "InsufficientScopes", "message": "no"})", 403));
     AccountRemoval removal(m_registry.get(), at.session.get(), at.id);
     removal.start(true);
@@ -396,7 +400,7 @@ void TestAccountList::clientStays()
 void TestAccountList::clientWasGone()
 {
     Removable at(m_registry.get());
-    QVERIFY(at.isReady);
+    QVERIFY(at.waitUntilKept());
     at.server.enqueue(Step::json(R"({"code": "ResourceNotFound", "message": "no"})", 404));
     AccountRemoval removal(m_registry.get(), at.session.get(), at.id);
     removal.start(true);
@@ -407,7 +411,7 @@ void TestAccountList::clientWasGone()
 void TestAccountList::entryStays()
 {
     Removable at(m_registry.get());
-    QVERIFY(at.isReady);
+    QVERIFY(at.waitUntilKept());
     at.server.enqueue(Step::json("{}"));
     SecretOutcome locked;
     locked.status = SecretOutcome::Status::Locked;

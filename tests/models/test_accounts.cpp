@@ -130,7 +130,7 @@ void TestAccounts::restart()
 QString TestAccounts::added(const tc::Credentials &credentials, const QString &rootUrl)
 {
     QSignalSpy kept(m_registry.get(), &AccountRegistry::secretKept);
-    const QString id = m_registry->add(core::accountFor(rootUrl, credentials), credentials);
+    QString id = m_registry->add(core::accountFor(rootUrl, credentials), credentials);
     if (!credentials.isAnonymous() && kept.isEmpty())
         kept.wait();
     return id;

@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using core::DiffLine;
 using core::MergePiece;
@@ -37,12 +39,13 @@ QString merged(const QString &base, const QString &mine, const QString &theirs)
     static const QStringList names { u"same"_s, u"mine"_s, u"theirs"_s, u"both"_s, u"CONFLICT"_s };
     QStringList result;
     const auto pieces = core::mergeLines(lines(base), lines(mine), lines(theirs));
-    for (const MergePiece &piece : pieces)
+    for (const MergePiece &piece : pieces) {
         result += names[static_cast<int>(piece.kind)] + u'('
             + (piece.kind == MergePiece::Kind::Conflict      ? piece.mine.join(u' ') + u'|' + piece.theirs.join(u' ')
                     : piece.kind == MergePiece::Kind::Theirs ? piece.theirs.join(u' ')
                                                              : piece.mine.join(u' '))
             + u')';
+    }
     return result.join(u' ');
 }
 
@@ -60,10 +63,11 @@ int longestCommon(const QStringList &one, const QStringList &other)
     std::vector<std::vector<int>> table(
         static_cast<size_t>(one.size()) + 1, std::vector<int>(static_cast<size_t>(other.size()) + 1, 0));
     for (size_t i = 1; i < table.size(); ++i) {
-        for (size_t j = 1; j < table[i].size(); ++j)
+        for (size_t j = 1; j < table[i].size(); ++j) {
             table[i][j] = one[static_cast<int>(i) - 1] == other[static_cast<int>(j) - 1]
                 ? table[i - 1][j - 1] + 1
                 : std::max(table[i - 1][j], table[i][j - 1]);
+        }
     }
     return table.back().back();
 }
@@ -149,7 +153,7 @@ private Q_SLOTS:
             const QStringList base = randomLines(&random);
             const QStringList mine = randomLines(&random);
             const QStringList theirs = randomLines(&random);
-            QStringList sides[3];
+            std::array<QStringList, 3> sides;
             const auto pieces = core::mergeLines(base, mine, theirs);
             for (const MergePiece &piece : pieces) {
                 sides[0] += piece.base;

@@ -172,10 +172,11 @@ void TestSession::resolvesIds()
     QFETCH(Location::Kind, kind);
     ScriptedServer server;
     server.setHandler([&](const Request &request) {
-        if (testdata::path(request).endsWith(u"/status"))
+        if (testdata::path(request).endsWith(u"/status")) {
             return taskGroup.isEmpty()
                 ? testdata::notFound()
                 : testdata::json({ { u"status"_s, testdata::status(task, taskGroup, u"completed"_s) } });
+        }
         return isGroup ? testdata::json({ { u"taskGroupId"_s, task }, { u"schedulerId"_s, u"x"_s },
                    { u"expires"_s, u"2027-01-01T00:00:00.000Z"_s } })
                        : testdata::notFound();

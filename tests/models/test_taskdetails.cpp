@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 using core::TaskDetails;
 using tc::test::Request;
@@ -103,11 +106,9 @@ Step TestTaskDetails::answer(const Request &request) const
 
 bool TestTaskDetails::isReady() const
 {
-    for (const auto part : { TaskDetails::StatusPart, TaskDetails::DefinitionPart, TaskDetails::ArtifactsPart }) {
-        if (m_details->part(part).state != core::Part::State::Ready)
-            return false;
-    }
-    return true;
+    constexpr std::array parts { TaskDetails::StatusPart, TaskDetails::DefinitionPart, TaskDetails::ArtifactsPart };
+    return std::all_of(parts.begin(), parts.end(),
+        [this](auto part) { return m_details->part(part).state == core::Part::State::Ready; });
 }
 
 void TestTaskDetails::loadsAllParts()

@@ -137,7 +137,8 @@ void TestTaskStore::rowsAreSmall()
     // One arena, so that the allocator's sum is about this thread.
     const auto inUse = [] {
         const struct mallinfo2 info = mallinfo2();
-        return static_cast<qint64>(info.uordblks + info.hblkhd);
+        const size_t bytes = info.uordblks + info.hblkhd;
+        return static_cast<qint64>(bytes);
     };
     const qint64 before = inUse();
 #endif

@@ -52,8 +52,8 @@ private:
 struct Cell {
     QByteArray name;
     Step step;
-    ErrorKind error; ///< of a call with a result
-    bool isRepeated; ///< where that is allowed
+    ErrorKind error = ErrorKind::None; ///< of a call with a result
+    bool isRepeated = false; ///< where that is allowed
     bool needsResult = false; ///< a call without one does not notice
 };
 

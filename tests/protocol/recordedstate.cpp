@@ -147,9 +147,9 @@ void absorbQueue(const Recording &recording, DemoState *state)
         setDefinition(taskId, body["task"_L1].toObject(), state);
     if (body["status"_L1].isObject())
         setStatus(body["status"_L1].toObject(), state);
-    for (const QJsonValue &row : body["statuses"_L1].toArray())
+    for (const QJsonValue row : body["statuses"_L1].toArray())
         setStatus(row["status"_L1].toObject(), state);
-    for (const QJsonValue &row : body["tasks"_L1].toArray()) {
+    for (const QJsonValue row : body["tasks"_L1].toArray()) {
         const QString id = row["taskId"_L1].toString(row["status"_L1]["taskId"_L1].toString());
         if (row["status"_L1].isObject())
             setStatus(row["status"_L1].toObject(), state);
@@ -160,7 +160,7 @@ void absorbQueue(const Recording &recording, DemoState *state)
         state->setGroup({ body["taskGroupId"_L1].toString(), body["schedulerId"_L1].toString(),
             fromIsoDate(body["expires"_L1].toString()), fromIsoDate(body["sealed"_L1].toString()) });
     }
-    for (const QJsonValue &row : body["artifacts"_L1].toArray())
+    for (const QJsonValue row : body["artifacts"_L1].toArray())
         setListed(taskId, runOf(recording, state), row.toObject(), state);
     if (method == u"artifactInfo" || method == u"latestArtifactInfo")
         setListed(taskId, runOf(recording, state), body, state);
@@ -172,12 +172,12 @@ void absorbIndex(const Recording &recording, DemoState *state)
     QJsonArray rows = body["tasks"_L1].toArray();
     if (recording.method() == u"findTask")
         rows.append(body);
-    for (const QJsonValue &row : std::as_const(rows)) {
+    for (const QJsonValue row : std::as_const(rows)) {
         state->index.insert(row["namespace"_L1].toString(),
             { row["taskId"_L1].toString(), row["rank"_L1].toDouble(), row["data"_L1].toObject(),
                 fromIsoDate(row["expires"_L1].toString()) });
     }
-    for (const QJsonValue &row : body["namespaces"_L1].toArray()) {
+    for (const QJsonValue row : body["namespaces"_L1].toArray()) {
         state->index.insert(row["namespace"_L1].toString() + u".something"_s,
             { u"So18GD6BRfSt5ludnjmN1A"_s, 0, {}, fromIsoDate(row["expires"_L1].toString()) });
     }
@@ -203,7 +203,7 @@ void absorbObject(const Recording &recording, DemoState *state)
 QStringList strings(const QJsonValue &array)
 {
     QStringList list;
-    for (const QJsonValue &item : array.toArray())
+    for (const QJsonValue item : array.toArray())
         list.append(item.toString());
     return list;
 }
@@ -214,7 +214,7 @@ void absorbAuth(const Recording &recording, DemoState *state)
     QJsonArray clients = body["clients"_L1].toArray();
     if (recording.method() == u"client")
         clients.append(body);
-    for (const QJsonValue &row : std::as_const(clients)) {
+    for (const QJsonValue row : std::as_const(clients)) {
         AuthClient client;
         client.clientId = row["clientId"_L1].toString();
         client.accessToken = client.clientId + u"-token"_s;
@@ -231,7 +231,7 @@ void absorbAuth(const Recording &recording, DemoState *state)
         roles = recording.response()["body"_L1].toArray();
     if (recording.method() == u"role")
         roles.append(body);
-    for (const QJsonValue &row : std::as_const(roles)) {
+    for (const QJsonValue row : std::as_const(roles)) {
         const QString id = row["roleId"_L1].toString();
         state->roles.insert(id,
             { id, row["description"_L1].toString(), fromIsoDate(row["created"_L1].toString()),
@@ -308,7 +308,7 @@ QByteArray Recording::requestBody() const
 {
     const QJsonObject asked = request();
     if (asked.contains("bodyBytes"_L1))
-        return QByteArray(asked["bodyBytes"_L1].toInt(), 'x');
+        return { asked["bodyBytes"_L1].toInt(), 'x' };
     if (asked.contains("bodyText"_L1))
         return asked["bodyText"_L1].toString().toUtf8();
     const QJsonValue body = asked["body"_L1];

@@ -102,7 +102,7 @@ QString recordingsFolder()
 QByteArray gunzipFile(const QString &path)
 {
     QByteArray result;
-    const gzFile file = gzopen(QFile::encodeName(path).constData(), "rb");
+    gzFile file = gzopen(QFile::encodeName(path).constData(), "rb");
     char buffer[65536];
     for (int got = 0; file && (got = gzread(file, buffer, sizeof buffer)) > 0;)
         result.append(buffer, got);

@@ -249,7 +249,6 @@ void TestDemoUploads::listing()
 {
     const QString taskId = createTask();
     const auto worker = workerOf(taskId);
-    const QString place = taskId + u"/0"_s;
     QVERIFY(!create(worker.get(), taskId, u"public/b"_s, S3Content { QByteArray("b"), u"text/b"_s }));
     QVERIFY(!create(worker.get(), taskId, u"public/a"_s, ObjectContent { QByteArray("a"), u"text/a"_s }));
     // One that was created but not uploaded is not there.
@@ -423,11 +422,12 @@ void TestDemoUploads::storageRefusals()
     });
     demo::HttpHeaders headers { { "Content-Type", fault == "type"_L1 ? "text/html" : "text/plain" } };
     WireClient client(m_demo->port());
-    if (fault == "chunked"_L1)
+    if (fault == "chunked"_L1) {
         client.write(
             "PUT " + target + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
-    else
+    } else {
         client.write(requestBytes("PUT", target, m_demo->port(), headers, "hello"));
+    }
     const WireReply reply = client.read();
     QCOMPARE(reply.status, status);
     QVERIFY2(code.isEmpty() || reply.body.contains(QByteArray("<Code>" + code + "</Code>")), reply.body.constData());

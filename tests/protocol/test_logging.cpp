@@ -168,11 +168,12 @@ void TestLogging::nothingSecret()
         const QByteArray header = request.header("authorization");
         const QByteArray repeated = "You sent Authorization: " + header + '\n' + request.target
             + "\n{\"accessToken\": \"" + me.accessToken.toLatin1() + "\"} " + certificate;
-        if (fault == 1)
+        if (fault == 1) {
             return Step::json(Json(QJsonObject { { u"code"_s, u"X"_s }, { u"message"_s, QString::fromLatin1(repeated) },
                                        { u"requestInfo"_s, QString::fromLatin1(header) } })
                                   .toCompact(),
                 500);
+        }
         if (fault == 2)
             return Step::reply(502, "text/html", "<html><body>" + repeated + "</body></html>");
         if (fault == 3)

@@ -75,9 +75,10 @@ QString described(const std::optional<QNetworkProxy> &proxy)
 
 void TestProxies::init()
 {
-    m_environment = std::unique_ptr<Environment>(
-        new Environment { { "http_proxy", {} }, { "https_proxy", {} }, { "all_proxy", {} }, { "no_proxy", {} },
-            { "HTTP_PROXY", {} }, { "HTTPS_PROXY", {} }, { "ALL_PROXY", {} }, { "NO_PROXY", {} } });
+    const std::initializer_list<Environment::Variable> none { { "http_proxy", {} }, { "https_proxy", {} },
+        { "all_proxy", {} }, { "no_proxy", {} }, { "HTTP_PROXY", {} }, { "HTTPS_PROXY", {} }, { "ALL_PROXY", {} },
+        { "NO_PROXY", {} } };
+    m_environment = std::make_unique<Environment>(none);
 }
 
 void TestProxies::cleanup()

@@ -191,12 +191,12 @@ void TestRecordingsCalls::everyFunctionIsThere()
     const auto all = testing::typedCalls();
     QCOMPARE(all.size(), 192);
     int paged = 0;
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        const MethodInfo *method = findMethod(all.at(i).service, all.at(i).name);
+    for (const auto &call : all) {
+        const MethodInfo *method = findMethod(call.service, call.name);
         QVERIFY(method);
-        QCOMPARE(all.at(i).url != nullptr, qstrcmp(method->verb, "GET") == 0);
-        QCOMPARE(all.at(i).roundTripInput != nullptr, method->hasInput);
-        QCOMPARE(all.at(i).roundTripOutput != nullptr, method->hasOutput);
+        QCOMPARE(call.url != nullptr, qstrcmp(method->verb, "GET") == 0);
+        QCOMPARE(call.roundTripInput != nullptr, method->hasInput);
+        QCOMPARE(call.roundTripOutput != nullptr, method->hasOutput);
         QCOMPARE(method->paged, qstrlen(method->listMember) > 0);
         paged += method->paged;
     }

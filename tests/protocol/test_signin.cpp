@@ -64,11 +64,10 @@ bool refusesConnections(quint16 port)
 
 /// A sign-in under way at a deployment that is a scripted server.
 struct Flow {
-    explicit Flow(const SignInOptions &options = {}) : signIn(deployment(), options), spy(&signIn, &SignIn::finished)
+    explicit Flow(const SignInOptions &options = {})
+        : signIn(deployment(), options), spy(&signIn, &SignIn::finished), callback(callbackOf(*signIn.start())),
+          port(static_cast<quint16>(callback.port()))
     {
-        const auto url = signIn.start();
-        callback = callbackOf(*url);
-        port = static_cast<quint16>(callback.port());
     }
 
     ClientOptions deployment() const

@@ -16,7 +16,7 @@ class Environment
 public:
     using Variable = std::pair<const char *, std::optional<QByteArray>>;
 
-    explicit Environment(std::initializer_list<Variable> variables)
+    Environment(std::initializer_list<Variable> variables)
     {
         for (const auto &[name, value] : variables)
             set(name, value);

@@ -32,7 +32,7 @@ QByteArray toPem(Write write)
     write(bio.get());
     char *data = nullptr;
     const long size = BIO_get_mem_data(bio.get(), &data);
-    return QByteArray(data, static_cast<qsizetype>(size));
+    return { data, static_cast<qsizetype>(size) };
 }
 
 void addExtension(X509 *certificate, int nid, const char *value)

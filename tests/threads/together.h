@@ -14,11 +14,12 @@ void together(int count, Work work)
 {
     std::latch begin(count);
     std::vector<std::thread> threads;
-    for (int i = 0; i < count; ++i)
+    for (int i = 0; i < count; ++i) {
         threads.emplace_back([&begin, &work, i] {
             begin.arrive_and_wait();
             work(i);
         });
+    }
     for (auto &thread : threads)
         thread.join();
 }

@@ -393,8 +393,7 @@ void TestUiCredentials::onTheAccountsPage()
     QTest::mouseClick(m_fixture->find<QPushButton>("mintStore"), Qt::LeftButton);
     QTest::mouseClick(m_fixture->find<QPushButton>("mintOpen"), Qt::LeftButton);
     const QString id = registry()->accounts().constLast().id;
-    const auto *view = m_fixture->find<ui::CredentialView>("credentialView");
-    QTRY_COMPARE((view = m_fixture->find<ui::CredentialView>("credentialView"))->accountId(), id);
+    QTRY_COMPARE(m_fixture->find<ui::CredentialView>("credentialView")->accountId(), id);
     QVERIFY(m_fixture->waitLoaded());
     QCOMPARE(m_fixture->find<ui::ScopeTree>("listedScopes")->scopes().size(), 2);
     m_fixture->picture(u"page-minted"_s);

@@ -45,10 +45,11 @@ Step refuseAll(const Request &request)
 {
     if (request.target.contains("/scopes/current"))
         return Step::json(json("{'scopes':['auth:current-scopes','auth:list-roles']}"));
-    if (request.target.contains("/roles2/"))
+    if (request.target.contains("/roles2/")) {
         return Step::json(
             json("{'roles':[{'roleId':'people','scopes':[],'description':'','created':'2026-11-21T19:33:23.294Z',"
                  "'lastModified':'2026-11-21T19:33:23.294Z','expandedScopes':['index:*','queue:*']}]}"));
+    }
     if (request.target.contains("/index/"))
         return refusal("index:list-namespaces:");
     if (request.target.contains("/auth/"))

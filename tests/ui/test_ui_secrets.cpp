@@ -36,7 +36,6 @@
 using namespace Qt::StringLiterals;
 using namespace uitest;
 using core::SecretContent;
-using core::SecretNamesModel;
 using core::ValueModel;
 using demo::DemoDeployment;
 

@@ -57,12 +57,13 @@ void AccessDirectory::refresh(Kind kind)
     listed.request.renew();
     listed.coming.clear();
     setPart(kind, { Part::State::Loading, {} });
-    if (kind == Kind::Client)
+    if (kind == Kind::Client) {
         follow(kind, m_session->auth()->listClientsPages({}, { .limit = pageSize }),
             &tc::auth::ListClientsResponse::clients);
-    else
+    } else {
         follow(
             kind, m_session->auth()->listRoles2Pages({}, { .limit = pageSize }), &tc::auth::ListRoles2Response::roles);
+    }
 }
 
 template <typename Page, typename Rows>

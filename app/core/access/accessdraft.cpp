@@ -28,31 +28,33 @@ void checkId(const AccessDraft &draft, std::vector<Problem> *problems)
     static const QRegularExpression clientForm(uR"(\A[A-Za-z0-9!@/:.+|_-]+\z)"_s);
     static const QRegularExpression roleForm(uR"(\A[\x20-\x7e]+\z)"_s);
     const bool isClient = draft.kind == AccessEntry::Kind::Client;
-    if (draft.id.isEmpty())
+    if (draft.id.isEmpty()) {
         problems->push_back(
             { Field::Id, isClient ? Texts::tr("A client needs an ID.") : Texts::tr("A role needs an ID.") });
-    else if (isClient && !clientForm.match(draft.id).hasMatch())
+    } else if (isClient && !clientForm.match(draft.id).hasMatch()) {
         problems->push_back({ Field::Id, Texts::tr("A client ID has letters, digits and ! @ / : . + | _ - only.") });
-    else if (!isClient && !roleForm.match(draft.id).hasMatch())
+    } else if (!isClient && !roleForm.match(draft.id).hasMatch()) {
         problems->push_back({ Field::Id, Texts::tr("A role ID has printable ASCII characters only.") });
-    else if (isClient && draft.id.startsWith(u"static/"))
+    } else if (isClient && draft.id.startsWith(u"static/")) {
         problems->push_back({ Field::Id, Texts::tr("\"static/\" is for clients of the deployment's configuration.") });
-    else if (!isClient && draft.id.indexOf(u'*') >= 0 && draft.id.indexOf(u'*') + 1 < draft.id.size())
+    } else if (!isClient && draft.id.indexOf(u'*') >= 0 && draft.id.indexOf(u'*') + 1 < draft.id.size()) {
         problems->push_back(
             { Field::Id, Texts::tr("A \"*\" stands for anything only at the end of a role ID."), true });
+    }
 }
 
 void checkExpiry(const AccessDraft &draft, const QDateTime &now, std::vector<Problem> *problems)
 {
     if (draft.kind != AccessEntry::Kind::Client)
         return;
-    if (!draft.expires.isValid())
+    if (!draft.expires.isValid()) {
         problems->push_back({ Field::Expires, Texts::tr("A client needs a date at which it expires.") });
-    else if (draft.expires <= now)
+    } else if (draft.expires <= now) {
         problems->push_back({ Field::Expires,
             draft.deleteOnExpiration ? Texts::tr("The date is past: the client cannot be used, and will be deleted.")
                                      : Texts::tr("The date is past: the client cannot be used."),
             true });
+    }
 }
 
 void checkScopes(const AccessDraft &draft, std::vector<Problem> *problems)
@@ -109,10 +111,11 @@ std::vector<Problem> AccessDraft::problems(const QDateTime &now) const
 {
     std::vector<Problem> found;
     checkId(*this, &found);
-    if (description.size() > maxDescription)
+    if (description.size() > maxDescription) {
         found.push_back({ Field::Description,
             Texts::tr("The description has %1 characters; the service takes %2.")
                 .arg(QString::number(description.size()), QString::number(maxDescription)) });
+    }
     checkExpiry(*this, now, &found);
     checkScopes(*this, &found);
     return found;

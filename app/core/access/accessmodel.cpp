@@ -13,11 +13,12 @@ namespace core {
 AccessModel::AccessModel(AccessDirectory *directory, AccessEntry::Kind kind, QObject *parent)
     : QAbstractTableModel(parent), m_directory(directory), m_kind(kind)
 {
-    if (kind == AccessEntry::Kind::Client)
+    if (kind == AccessEntry::Kind::Client) {
         m_fields = { Field::Id, Field::State, Field::Used, Field::Expires, Field::Modified, Field::ScopeCount,
             Field::Description };
-    else
+    } else {
         m_fields = { Field::Id, Field::ScopeCount, Field::Modified, Field::Description };
+    }
     m_rows = arranged();
     connect(directory, &AccessDirectory::entriesChanged, this, [this](AccessEntry::Kind changed) {
         if (changed == m_kind)
@@ -103,10 +104,11 @@ AccessEntries AccessModel::arranged() const
     const bool isById = m_fields[static_cast<size_t>(m_sortColumn)] == Field::Id;
     if (isById && m_sortOrder == Qt::DescendingOrder)
         std::reverse(rows.begin(), rows.end());
-    else if (!isById) // the directory's own order decides among equal ones
+    else if (!isById) { // the directory's own order decides among equal ones
         std::stable_sort(rows.begin(), rows.end(), [this](const auto &a, const auto &b) {
             return m_sortOrder == Qt::AscendingOrder ? isBefore(*a, *b) : isBefore(*b, *a);
         });
+    }
     return rows;
 }
 

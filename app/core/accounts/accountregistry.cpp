@@ -126,7 +126,7 @@ QString AccountRegistry::add(Account account, const tc::Credentials &credentials
             account.secret = Account::Secret::Memory;
     }
     if (const Account *same = sameClient(account)) {
-        const QString id = same->id;
+        QString id = same->id;
         if (!credentials.isAnonymous())
             setCredentials(id, credentials);
         return id;

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -18,13 +19,13 @@ const auto group = u"accounts"_s;
 const auto orderKey = u"order"_s;
 
 struct SecretName {
-    Account::Secret secret;
+    Account::Secret secret = Account::Secret::None;
     QLatin1StringView name;
 };
 
 // Those that last.
-constexpr SecretName secretNames[] { { Account::Secret::None, "none"_L1 }, { Account::Secret::Keychain, "keychain"_L1 },
-    { Account::Secret::Gone, "gone"_L1 } };
+constexpr std::array secretNames { SecretName { Account::Secret::None, "none"_L1 },
+    SecretName { Account::Secret::Keychain, "keychain"_L1 }, SecretName { Account::Secret::Gone, "gone"_L1 } };
 
 const QStringList &kindNames()
 {

@@ -36,12 +36,12 @@ QList<Variable> variables(const FoundCredentials &found)
 QString quoted(QString value, ExportFormat shell)
 {
     if (shell == ExportFormat::Fish) {
-        value.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1);
+        value.replace(u'\\', R"(\\)"_L1).replace(u'\'', R"(\')"_L1);
         return u'\'' + value + u'\'';
     }
     if (shell == ExportFormat::Csh) // history and line ends reach into quotes
-        value.replace(u'!', "\\!"_L1).replace(u'\n', "\\\n"_L1);
-    return u'\'' + value.replace(u'\'', "'\\''"_L1) + u'\'';
+        value.replace(u'!', R"(\!)"_L1).replace(u'\n', "\\\n"_L1);
+    return u'\'' + value.replace(u'\'', R"('\'')"_L1) + u'\'';
 }
 
 QString line(const Variable &variable, ExportFormat shell)

@@ -4,10 +4,11 @@
 #include "core/accounts/keychainoperation.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
-KeychainStore::KeychainStore(const QString &service, QObject *parent) : SecretStore(parent), m_service(service) { }
+KeychainStore::KeychainStore(QString service, QObject *parent) : SecretStore(parent), m_service(std::move(service)) { }
 
 KeychainStore::~KeychainStore() = default;
 

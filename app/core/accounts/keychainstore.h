@@ -23,7 +23,7 @@ class KeychainStore : public SecretStore
 
 public:
     /// \a service is what the secrets are filed under, beside their keys.
-    explicit KeychainStore(const QString &service, QObject *parent = nullptr);
+    explicit KeychainStore(QString service, QObject *parent = nullptr);
     ~KeychainStore() override;
 
     /// After how long without an answer a job's phase becomes Slow.

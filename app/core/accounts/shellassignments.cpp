@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace core {
@@ -30,11 +31,7 @@ bool isName(QStringView text)
 {
     if (text.isEmpty() || !isNameStart(text.front()))
         return false;
-    for (const QChar c : text) {
-        if (!isNameStart(c) && !(c >= u'0' && c <= u'9'))
-            return false;
-    }
-    return true;
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return isNameStart(c) || (c >= u'0' && c <= u'9'); });
 }
 
 bool endsCommand(QChar c)

@@ -60,9 +60,9 @@ void OpenSecret::open(const QString &name)
     reply->onSuccess(m_reading.context(), [this](const tc::secrets::Secret &secret) {
         forget();
         m_content = toContent(secret);
-        setPart(m_content
-                ? Part { Part::State::Ready, {} }
-                : Part { Part::State::Failed, errorOf(tc::ErrorKind::Protocol, tr("The secret is no map, or nested too deeply.")) });
+        setPart(m_content ? Part { Part::State::Ready, {} }
+                          : Part { Part::State::Failed,
+                              errorOf(tc::ErrorKind::Protocol, tr("The secret is no map, or nested too deeply.")) });
     });
     reply->onFailure(m_reading.context(), [this](const tc::Error &error) { setPart({ Part::State::Failed, error }); });
 }

@@ -106,7 +106,7 @@ void SecretMove::fail(const tc::Error &error)
     end({ State::Failed, m_step, m_step >= Step::Writing, error });
 }
 
-void SecretMove::end(Outcome outcome)
+void SecretMove::end(const Outcome &outcome)
 {
     setStep(Step::None);
     Q_EMIT finished(outcome);

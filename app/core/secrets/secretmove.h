@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 private:
     void setStep(Step step);
-    void end(Outcome outcome);
+    void end(const Outcome &outcome);
     void fail(const tc::Error &error);
     void read();
     void lookForTarget(const SecretContent &content);

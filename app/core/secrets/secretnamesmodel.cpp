@@ -90,7 +90,7 @@ QModelIndex SecretNamesModel::index(int row, int column, const QModelIndex &pare
     if (!hasIndex(row, column, parent))
         return {};
     const int first = parent.isValid() ? node(parent).firstChild : 0;
-    return createIndex(row, column, static_cast<quintptr>(first + row));
+    return createIndex(row, column, static_cast<quintptr>(first) + static_cast<quintptr>(row));
 }
 
 QModelIndex SecretNamesModel::parent(const QModelIndex &child) const

@@ -37,8 +37,8 @@ int LocalCopies::percent(const Session *session, const ArtifactId &artifact) con
 
 QString LocalCopies::path(const Session *session, const ArtifactId &artifact)
 {
-    auto found = m_copies.find({ session, artifact });
-    if (found == m_copies.end() || found->state != State::Ready)
+    const auto found = m_copies.constFind({ session, artifact });
+    if (found == m_copies.constEnd() || found->state != State::Ready)
         return {};
     const QFileInfo info(found->path);
     if (info.isFile() && !info.isSymLink() && info.size() == found->size && info.lastModified() == found->modified)

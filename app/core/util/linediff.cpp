@@ -43,8 +43,10 @@ Trace search(const QStringList &before, const QStringList &after, Range old, Ran
     const int goal = old.size() - fresh.size();
     Trace trace;
     std::vector<int> furthest(2 * static_cast<size_t>(bound) + 3, -1);
-    const auto at
-        = [&furthest, bound](int diagonal) -> int & { return furthest[static_cast<size_t>(diagonal + bound + 1)]; };
+    const auto at = [&furthest, bound](int diagonal) -> int & {
+        const int place = diagonal + bound + 1;
+        return furthest[static_cast<size_t>(place)];
+    };
     for (int edits = 0; edits <= bound; ++edits) {
         for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
             int x = edits == 0 ? 0 : stepTo(diagonal, old, fresh, at).position;

@@ -13,7 +13,7 @@ namespace {
 constexpr int keySize = 32;
 constexpr int nonceSize = 12;
 constexpr int tagSize = 16;
-constexpr char form[] = "TCD1"; // of what follows: nonce, text, tag
+const QByteArrayView form("TCD1"); // of what follows: nonce, text, tag
 constexpr int formSize = 4;
 constexpr qsizetype largest = 64 * 1024 * 1024;
 
@@ -54,7 +54,7 @@ QByteArray seal(const QByteArray &plain, const QByteArray &key, const QByteArray
 {
     const Context context(EVP_CIPHER_CTX_new());
     QByteArray result(formSize + nonceSize + plain.size() + tagSize, '\0');
-    result.replace(0, formSize, QByteArray(form, formSize));
+    result.replace(0, formSize, form);
     if (!context || !isKey(key) || plain.size() > largest || RAND_bytes(bytes(result, formSize), nonceSize) != 1)
         return {};
     int length = 0;

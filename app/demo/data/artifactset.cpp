@@ -115,7 +115,7 @@ void ArtifactSet::addProducts(const TaskPlan &plan)
     }
     if (plan.kind != TaskKind::Decision) {
         s3(u"public/chain-of-trust.json"_s, u"application/json"_s,
-            Content::of("{\"chainOfTrustVersion\": 1, \"taskId\": \"" + m_status.taskId.toUtf8() + "\"}\n", true),
+            Content::of(R"({"chainOfTrustVersion": 1, "taskId": ")" + m_status.taskId.toUtf8() + "\"}\n", true),
             lengths);
     }
 }

@@ -128,7 +128,7 @@ void EventSocket::start(const QString &id, const QJsonObject &payload)
     }
     QList<Binding> bindings;
     const QJsonArray list = bindingsIn(payload["variables"_L1].toObject());
-    for (const QJsonValue &item : list) {
+    for (const auto item : list) {
         const QString exchange = item["exchange"_L1].toString();
         if (!tc::pulse::findExchange(QStringView(exchange))) {
             fail(id,

@@ -34,10 +34,11 @@ bool refuseStatic(ApiCall &call)
 {
     const QString id = call.param("clientId"_L1);
     const bool isStatic = id.startsWith(u"static/");
-    if (isStatic)
+    if (isStatic) {
         call.fail("InputError",
             u"clientId \"%1\" starts with \"static/\" which is reserved for statically configured clients. "
             "Contact your administrator to change static clients."_s.arg(id));
+    }
     return isStatic;
 }
 

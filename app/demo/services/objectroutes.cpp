@@ -87,13 +87,14 @@ QStringList downloadErrors(const QJsonValue &payload)
     const QJsonObject object = methods.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString place = u"data/acceptDownloadMethods"_s;
-        if (it.key() != u"simple" && it.key() != u"getUrl")
+        if (it.key() != u"simple" && it.key() != u"getUrl") {
             errors.prepend(place + u" must NOT have additional properties: \"%1\""_s.arg(it.key()));
-        else if (!it->isBool())
+        } else if (!it->isBool()) {
             errors << place + u'/' + it.key() + u" must be boolean"
                    << place + u'/' + it.key() + u" must be equal to constant";
-        else if (!it->toBool())
+        } else if (!it->toBool()) {
             errors << place + u'/' + it.key() + u" must be equal to constant";
+        }
     }
     return errors;
 }

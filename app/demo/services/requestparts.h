@@ -11,8 +11,8 @@ class JsonWriter;
 class PayloadCheck
 {
 public:
-    explicit PayloadCheck(const QJsonObject &object, const QString &place = QStringLiteral("data"))
-        : m_object(object), m_place(place)
+    explicit PayloadCheck(QJsonObject object, QString place = QStringLiteral("data"))
+        : m_object(std::move(object)), m_place(std::move(place))
     {
     }
 

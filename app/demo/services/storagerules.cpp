@@ -19,9 +19,10 @@ QByteArray signature(const DemoContext &context, const QByteArrayList &lines)
     return QMessageAuthenticationCode::hash(lines.join('\n'), context.storageKey, QCryptographicHash::Sha256).toHex();
 }
 
-QByteArray signedUrl(const DemoContext &context, const QByteArray &path, const QByteArray &more, QByteArrayList lines)
+QByteArray signedUrl(
+    const DemoContext &context, const QByteArray &path, const QByteArray &more, const QByteArrayList &lines)
 {
-    return context.rootUrl + path + '?' + more + "&Signature=" + signature(context, std::move(lines));
+    return context.rootUrl + path + '?' + more + "&Signature=" + signature(context, lines);
 }
 
 QByteArray endAfter(const DemoContext &context, qint64 seconds)

@@ -36,9 +36,10 @@ core::Location placeOf(const core::Location &here, const QString &kind, const QS
 
 } // namespace
 
-AuditView::AuditView(core::Session *session, const core::Location &location, QWidget *parent)
-    : QWidget(parent), m_place(location), m_history(new AuditHistory(session, this)), m_banner(new Banner(this)),
-      m_table(new DataTable(this)), m_empty(new EmptyView(this)), m_stack(new QStackedWidget(this))
+AuditView::AuditView(core::Session *session, core::Location location, QWidget *parent)
+    : QWidget(parent), m_place(std::move(location)), m_history(new AuditHistory(session, this)),
+      m_banner(new Banner(this)), m_table(new DataTable(this)), m_empty(new EmptyView(this)),
+      m_stack(new QStackedWidget(this))
 {
     setObjectName(u"auditView"_s);
     m_banner->setObjectName(u"auditBanner"_s);

@@ -26,7 +26,7 @@ class AuditView : public QWidget
 
 public:
     /// \a location is the page's place; what is opened from here keeps its deployment and account.
-    AuditView(core::Session *session, const core::Location &location, QWidget *parent = nullptr);
+    AuditView(core::Session *session, core::Location location, QWidget *parent = nullptr);
 
     /// What was done to one thing.
     void open(core::AuditHistory::Entity entity, const QString &name);

@@ -178,15 +178,16 @@ void DenialView::addRoles()
         addRole(report.roles[i]);
     if (report.roles.size() > count)
         addLine(tr("and %Ln more", nullptr, static_cast<int>(report.roles.size() - count)), u"denialMoreRoles"_s);
-    if (part.hasFailed())
+    if (part.hasFailed()) {
         addLine(core::describeError(tr("The roles of the deployment could not be read."), part.error).what + u' '
                 + core::describeError({}, part.error).why,
             u"denialRolesFailed"_s);
-    else if (m_explanation->isLoading() && count == 0)
+    } else if (m_explanation->isLoading() && count == 0) {
         addLine(tr("Reading the roles\u2026"), u"denialRolesLoading"_s);
-    else if (count == 0)
+    } else if (count == 0) {
         addLine(m_place.rootUrl.isEmpty() ? tr("They are not known here.") : tr("No role of the deployment gives it."),
             u"denialNoRole"_s);
+    }
 }
 
 void DenialView::addRole(const core::DenialRole &role)

@@ -275,7 +275,7 @@ QString MainWindow::updateMark(const TabView *tab, int index)
         delete mark;
         return {};
     }
-    const QString whose = AccountChip::whose(*m_workspace, *account);
+    QString whose = AccountChip::whose(*m_workspace, *account);
     const bool isNew = !mark;
     if (isNew)
         mark = new AccountMark(m_tabs->tabBar());

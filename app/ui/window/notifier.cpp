@@ -51,12 +51,13 @@ void Notifier::transfersChanged()
     if (m_window->isActiveWindow() || !m_workspace->preferences()->tellsTransfers())
         return;
     const QString text = tr("%Ln transfer(s) done.", nullptr, done);
-    if (failed == 0)
+    if (failed == 0) {
         tell(tr("Transfers have ended"), text);
-    else
+    } else {
         tell(tr("Transfers have failed"),
             done == 0 ? tr("%Ln transfer(s) failed.", nullptr, failed)
                       : text + u' ' + tr("%Ln transfer(s) failed.", nullptr, failed));
+    }
 }
 
 void Notifier::checkExpiry()

@@ -57,10 +57,11 @@ Result<const MethodInfo *> findByName(const ApiCall &call)
             return { &method, {} };
         names.append(text(method.name));
     }
-    if (names.isEmpty())
+    if (names.isEmpty()) {
         return { {},
             usageError(
                 Text::tr("There is no service \"%1\". There are: %2.").arg(call.service, services.join(", "_L1))) };
+    }
     return { {},
         usageError(Text::tr("The service %1 has no method \"%2\". It has: %3.")
                        .arg(call.service, call.method, names.join(", "_L1))) };
@@ -80,9 +81,9 @@ Result<QStringList> argumentsOf(const ApiCall &call, const MethodInfo &method)
     }
     if (!call.arguments.isEmpty())
         return refuse(Text::tr("Arguments come either by position or by name."));
-    for (const QString &name : call.namedArguments.keys()) {
-        if (!names.contains(name))
-            return refuse(Text::tr("There is no argument \"%1\".").arg(name));
+    for (auto it = call.namedArguments.keyBegin(); it != call.namedArguments.keyEnd(); ++it) {
+        if (!names.contains(*it))
+            return refuse(Text::tr("There is no argument \"%1\".").arg(*it));
     }
     QStringList values;
     for (const QString &name : names) {

@@ -28,7 +28,7 @@ QString plainEntities(QString text)
 {
     return text.replace("&lt;"_L1, "<"_L1)
         .replace("&gt;"_L1, ">"_L1)
-        .replace("&quot;"_L1, "\""_L1)
+        .replace("&quot;"_L1, R"(")"_L1)
         .replace("&#39;"_L1, "'"_L1)
         .replace("&nbsp;"_L1, " "_L1)
         .replace("&amp;"_L1, "&"_L1);
@@ -149,7 +149,8 @@ QStringList parseMissingScopes(const QString &message)
         return { text };
     QStringList scopes;
     if (expression.size() == 1 && expression.contains("AllOf"_L1)) {
-        for (const auto &part : expression.value("AllOf"_L1).toArray())
+        const QJsonArray parts = expression.value("AllOf"_L1).toArray();
+        for (const auto part : parts)
             scopes += compact(part);
         return scopes;
     }
@@ -184,11 +185,12 @@ Error parseErrorReply(const ErrorReply &reply, const Redactor &redactor)
     if (reply.status < 400) {
         error.message = redirectMessage(reply);
     } else if (!readJsonBody(body, &error) && !readXml(body, &error)) {
-        if (const QString page = htmlSummary(body); !page.isEmpty())
+        if (const QString page = htmlSummary(body); !page.isEmpty()) {
             error.message
                 = Text::tr("%1 answered with status %2 and a web page: %3").arg(reply.host).arg(reply.status).arg(page);
-        else
+        } else {
             error.message = shortened(QString::fromUtf8(body));
+        }
     }
     if (error.kind == ErrorKind::Scope)
         error.missingScopes = parseMissingScopes(error.message);

@@ -120,13 +120,12 @@ void PageTokens::learn(int limit, const QString &token, const QString &next)
 
 bool namesARow(const QString &token)
 {
-    for (const auto alphabet : { QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding }) {
+    const auto isJson = [&token](QByteArray::Base64Option alphabet) {
         const auto bytes
             = QByteArray::fromBase64Encoding(token.toLatin1(), alphabet | QByteArray::AbortOnBase64DecodingErrors);
-        if (bytes && !QJsonDocument::fromJson(*bytes).isNull())
-            return true;
-    }
-    return false;
+        return bytes && !QJsonDocument::fromJson(*bytes).isNull();
+    };
+    return isJson(QByteArray::Base64Encoding) || isJson(QByteArray::Base64UrlEncoding);
 }
 
 QString findToken(QByteArrayView body)

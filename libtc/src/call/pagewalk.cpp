@@ -323,7 +323,7 @@ void PageWalk::firstFailed()
 void PageWalk::waitBeforeAsking(const ReplyBase *failed)
 {
     const RetryPolicy rules = m_call.options.retry.value_or(client ? client->options().retry : RetryPolicy());
-    const Error reason = failed->error();
+    const Error &reason = failed->error();
     std::chrono::milliseconds delay { 0 };
     if (reason.kind == ErrorKind::RateLimited || reason.kind == ErrorKind::Server || reason.kind == ErrorKind::Network)
         delay = rules.delay(1, QRandomGenerator::global()->generateDouble());

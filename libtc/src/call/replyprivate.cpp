@@ -240,7 +240,7 @@ void ReplyPrivate::readResponse()
     response.traceId = QString::fromLatin1(m_exchange->header("x-for-trace-id"));
 }
 
-void ReplyPrivate::onBody(BodyResult result)
+void ReplyPrivate::onBody(const BodyResult &result)
 {
     if (m_ending || finished)
         return;

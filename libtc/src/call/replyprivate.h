@@ -55,7 +55,7 @@ private:
     void onExchangeFinished();
     void readResponse();
     std::function<void(QByteArrayView)> tokenFinder();
-    void onBody(BodyResult result);
+    void onBody(const BodyResult &result);
     Error errorReply(const QByteArray &body) const;
     bool learnClock();
     void judge(Error failure);

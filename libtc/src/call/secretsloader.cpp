@@ -69,10 +69,11 @@ Result<QJsonObject> selectSecrets(const QJsonObject &all, const SecretsOptions &
         if (!settings.contains(name))
             missing.append(name);
     }
-    if (!missing.isEmpty())
+    if (!missing.isEmpty()) {
         return { {},
             makeError(ErrorKind::NotFound, Text::tr("The secret has no value for: %1.").arg(missing.join(", "_L1)),
                 u"MissingSecrets"_s) };
+    }
     return { std::move(settings), {} };
 }
 

@@ -83,7 +83,7 @@ QByteArray Exchange::read(qint64 maxSize)
 {
     if (!m_reply || !m_reply->isReadable())
         return {};
-    const QByteArray bytes = m_reply->read(maxSize);
+    QByteArray bytes = m_reply->read(maxSize);
     m_received += bytes.size();
     // A slow reader is not a silent server.
     keepAlive();
@@ -119,7 +119,8 @@ QNetworkReply *Exchange::post(QNetworkAccessManager *network, const QNetworkRequ
     return network->sendCustomRequest(request, m_request.verb, body);
 }
 
-QNetworkReply *Exchange::postOnce(QNetworkAccessManager *network, QNetworkRequest request, QIODevice *body, qint64 size)
+QNetworkReply *Exchange::postOnce(
+    QNetworkAccessManager *network, QNetworkRequest request, QIODevice *body, qint64 size) const
 {
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setHeader(QNetworkRequest::ContentLengthHeader, size);

@@ -95,7 +95,8 @@ private:
 
     void begin(QNetworkAccessManager *network, const QNetworkRequest &prototype);
     QNetworkReply *post(QNetworkAccessManager *network, const QNetworkRequest &request);
-    QNetworkReply *postOnce(QNetworkAccessManager *network, QNetworkRequest request, QIODevice *body, qint64 size);
+    QNetworkReply *postOnce(
+        QNetworkAccessManager *network, QNetworkRequest request, QIODevice *body, qint64 size) const;
     void watch(QNetworkReply *reply);
     QString hostName() const;
     void onHeaders();

@@ -15,9 +15,8 @@ constexpr int gzipOnly = 16 + MAX_WBITS;
 
 } // namespace
 
-Inflater::Inflater() : m_stream(std::make_unique<z_stream>())
+Inflater::Inflater() : m_stream(std::make_unique<z_stream>()), m_corrupt(inflateInit2(m_stream.get(), gzipOnly) != Z_OK)
 {
-    m_corrupt = inflateInit2(m_stream.get(), gzipOnly) != Z_OK;
 }
 
 Inflater::~Inflater()
@@ -29,7 +28,7 @@ Inflater::Status Inflater::feed(QByteArrayView input, const Sink &sink)
 {
     if (m_corrupt)
         return Status::Corrupt;
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, 64 * 1024> buffer; // NOLINT(*-pro-type-member-init): zlib writes before anybody reads
     // zlib does not write to its input; the cast is for its interface of old.
     m_stream->next_in = reinterpret_cast<Bytef *>(const_cast<char *>(input.data()));
     m_stream->avail_in = static_cast<uInt>(input.size());

@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 #include <QUrlQuery>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace tc {
@@ -56,12 +59,10 @@ const QList<Pattern> &patterns()
 /// Whether any pattern can match at all: most texts have none of these words, and the patterns are slow.
 bool mayHoldSecret(QByteArrayView text)
 {
-    for (const char *const word : { "bewit", "oken", "ignature",
-             "sig=", "mac=", "hash=", "nonce=", "ext=", "uthorization", "earer", "asic ", "redential" }) {
-        if (text.contains(QByteArrayView(word)))
-            return true;
-    }
-    return false;
+    static constexpr std::array words { "bewit", "oken", "ignature",
+        "sig=", "mac=", "hash=", "nonce=", "ext=", "uthorization", "earer", "asic ", "redential" };
+    return std::any_of(
+        words.begin(), words.end(), [text](const char *word) { return text.contains(QByteArrayView(word)); });
 }
 
 } // namespace

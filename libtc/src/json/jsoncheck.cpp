@@ -20,7 +20,7 @@ void checkValue(JsonReader::State &d, ondemand::value &value, int depth)
     else if (!isScalar(trimmed(token)))
         d.fail("expected a value");
     else
-        d.take(value, token);
+        JsonReader::State::take(value, token);
 }
 
 /// Walks over a free-form value so that what is kept of it is known to be JSON.

@@ -78,6 +78,7 @@ void readRoot(
         return state.fail(JsonReader::State::malformed);
     state.enter(value);
     read(reader, out);
+    state.value = nullptr;
     const char *rest = nullptr;
     if (!state.failed() && document.current_location().get(rest) != simdjson::OUT_OF_BOUNDS)
         state.fail(JsonReader::State::malformed);

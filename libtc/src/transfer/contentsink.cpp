@@ -112,7 +112,7 @@ Error ContentSink::checkHashes()
     return {};
 }
 
-bool ContentSink::drop()
+bool ContentSink::drop() // NOLINT(readability-make-member-function-const): the file is part of it
 {
     return !m_place.part || m_place.part->drop();
 }
@@ -124,7 +124,7 @@ Error ContentSink::keep(const ResumePoint &point)
     const QString path = m_place.part->device()->fileName();
     if (Error failure = m_place.part->keep(written()))
         return failure;
-    const Error failure = PartInfo { point, written(), m_hasher.result().value(keepsake) }.save(path);
+    Error failure = PartInfo { point, written(), m_hasher.result().value(keepsake) }.save(path);
     if (failure)
         QFile::remove(path);
     return failure;

@@ -302,12 +302,12 @@ bool DownloadPrivate::mayKeep(const Error &failure) const
         && sink->written() > 0;
 }
 
-void DownloadPrivate::settle(Error failure, std::function<void(Error)> done)
+void DownloadPrivate::settle(Error failure, const std::function<void(Error)> &done)
 {
     if (failure && failure.method.isEmpty())
         failure.method = std::holds_alternative<ObjectRef>(name()) ? u"object.startDownload"_s : u"queue.artifact"_s;
     if (mayKeep(failure)) {
-        whenIdle([this, failure, done = std::move(done)] {
+        whenIdle([this, failure, done] {
             work([point = *m_point](ContentSink &target) { return target.keep(point); },
                 [failure, done](const Error &) { done(failure); });
         });

@@ -42,7 +42,7 @@ protected:
     void dropAttempt() override;
     bool mayRepeat(const Error &failure) const override;
     bool prepareRepeat(const Error &failure) override;
-    void settle(Error failure, std::function<void(Error)> done) override;
+    void settle(Error failure, const std::function<void(Error)> &done) override;
     void pausedChanged() override;
 
 private:

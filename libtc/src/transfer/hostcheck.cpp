@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace tc {
 
-HostCheck::HostCheck(const QUrl &rootUrl, DownloadOptions::AskHost askHost, QObject *parent)
-    : QObject(parent), m_rootUrl(rootUrl), m_askHost(std::move(askHost))
+HostCheck::HostCheck(QUrl rootUrl, DownloadOptions::AskHost askHost, QObject *parent)
+    : QObject(parent), m_rootUrl(std::move(rootUrl)), m_askHost(std::move(askHost))
 {
 }
 
@@ -110,11 +110,12 @@ void HostCheck::decide(const QList<QHostAddress> &rootAddresses)
         if (where == urls::Reach::Public || isWithDeployment)
             allowed.append(address);
     }
-    if (allowed.isEmpty())
+    if (allowed.isEmpty()) {
         refuse(Text::tr("%1 is inside a private network, where the deployment is not, so nothing is fetched from it.")
                    .arg(m_url.host()));
-    else
+    } else {
         allow(allowed);
+    }
 }
 
 void HostCheck::allow(const QList<QHostAddress> &addresses)

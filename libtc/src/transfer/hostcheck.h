@@ -30,7 +30,7 @@ public:
     /// The addresses that may be connected to, none for a proxy to resolve the name itself; or why not.
     using Answer = std::function<void(Result<QList<QHostAddress>>)>;
 
-    HostCheck(const QUrl &rootUrl, DownloadOptions::AskHost askHost, QObject *parent);
+    HostCheck(QUrl rootUrl, DownloadOptions::AskHost askHost, QObject *parent);
     ~HostCheck() override;
 
     /// Calls \a answer once, from this call or later.

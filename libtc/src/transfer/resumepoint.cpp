@@ -31,10 +31,10 @@ bool isSettled(const QByteArray &modified, const QByteArray &now)
 
 QByteArray validatorOf(const Exchange &reply)
 {
-    const QByteArray tag = reply.header("etag").trimmed();
+    QByteArray tag = reply.header("etag").trimmed();
     if (isStrongETag(tag))
         return tag;
-    const QByteArray modified = reply.header("last-modified").trimmed();
+    QByteArray modified = reply.header("last-modified").trimmed();
     if (tag.isEmpty() && !reply.isGzipped() && isSettled(modified, reply.header("date")))
         return modified;
     return {};

@@ -24,8 +24,8 @@ QDateTime modificationTime(const QFile &file)
 
 } // namespace
 
-SourceReader::SourceReader(const UploadSource &source, SourceFacts known)
-    : m_source(source), m_facts(std::move(known)), m_hasher({ u"sha256"_s, u"sha512"_s })
+SourceReader::SourceReader(UploadSource source, SourceFacts known)
+    : m_source(std::move(source)), m_facts(std::move(known)), m_hasher({ u"sha256"_s, u"sha512"_s })
 {
 }
 

@@ -33,7 +33,7 @@ public:
     };
 
     /// \a known is what an earlier reading has found.
-    SourceReader(const UploadSource &source, SourceFacts known);
+    SourceReader(UploadSource source, SourceFacts known);
     ~SourceReader();
     Q_DISABLE_COPY_MOVE(SourceReader)
 

@@ -45,7 +45,7 @@ protected:
     /// Brings everything back to where another attempt can begin; false when that cannot be.
     virtual bool prepareRepeat(const Error &) { return true; }
     /// The last clean-up, of a good or a failed transfer; calls \a done with what the transfer ends in.
-    virtual void settle(Error failure, std::function<void(Error)> done) { done(std::move(failure)); }
+    virtual void settle(Error failure, const std::function<void(Error)> &done) { done(std::move(failure)); }
     virtual void pausedChanged() { }
 
     /// What becomes of a failed attempt: another one or the end. \a retryAfter is the header that came with it.

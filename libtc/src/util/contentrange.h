@@ -14,7 +14,7 @@ struct ContentRange {
     std::optional<std::pair<qint64, qint64>> bytes;
     std::optional<qint64> complete; ///< length of the whole; nothing for "*"
 
-    bool operator==(const ContentRange &) const = default;
+    friend bool operator==(const ContentRange &, const ContentRange &) = default;
 };
 
 /// Nothing for a header that is malformed, of another unit or at odds with itself.

@@ -21,10 +21,11 @@ Result<QString> routingKeyPattern(const std::vector<RoutingKeyWord> &words)
 {
     QStringList parts;
     for (const RoutingKeyWord &word : words) {
-        if (!word.multipleWords && word.value.contains(u'.'))
+        if (!word.multipleWords && word.value.contains(u'.')) {
             return { {},
                 usageError(Text::tr("The routing key's %1 is one word and cannot hold a period: %2")
                                .arg(QLatin1StringView(word.name), word.value)) };
+        }
         if (!word.value.isEmpty())
             parts.append(word.value);
         else

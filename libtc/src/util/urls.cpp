@@ -64,12 +64,13 @@ QByteArray encodeComponent(const QString &text)
 
 Result<QByteArray> methodTarget(const MethodInfo &method, const QStringList &arguments, const Query &query)
 {
-    if (arguments.size() != static_cast<qsizetype>(method.arguments.size()))
+    if (arguments.size() != static_cast<qsizetype>(method.arguments.size())) {
         return {
             {},
             usageError(
                 Text::tr("%1 arguments are needed, %2 were given").arg(method.arguments.size()).arg(arguments.size()))
         };
+    }
     QByteArray target = QByteArray("/api/") + method.service + '/' + method.version;
     qsizetype next = 0;
     for (const char *c = method.route; *c; ++c) {
@@ -140,7 +141,7 @@ Reach reach(const QHostAddress &address)
         return Reach::LinkLocal;
     struct Subnet {
         QLatin1StringView network;
-        int bits;
+        int bits = 0;
     };
     // Beside the private networks: carrier-grade NAT, benchmarks, multicast and reserved; NAT64 and the old site-local
     // ones.

@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-AccessNav::AccessNav(Part part, const core::Location &location, QWidget *parent)
-    : QTabBar(parent), m_part(part), m_place(location)
+AccessNav::AccessNav(Part part, core::Location location, QWidget *parent)
+    : QTabBar(parent), m_part(part), m_place(std::move(location))
 {
     setObjectName(u"accessNav"_s);
     setAccessibleName(tr("Clients, roles, scopes"));

@@ -17,7 +17,7 @@ public:
     enum class Part { Clients, Roles, Scopes };
 
     /// \a location is the page's: the others are opened at its deployment, with its account.
-    AccessNav(Part part, const core::Location &location, QWidget *parent = nullptr);
+    AccessNav(Part part, core::Location location, QWidget *parent = nullptr);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;

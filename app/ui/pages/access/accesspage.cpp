@@ -26,6 +26,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -202,11 +203,12 @@ bool AccessPage::eventFilter(QObject *watched, QEvent *event)
 void AccessPage::updateList()
 {
     const core::Part &part = m_directory->part(m_kind);
-    if (part.hasFailed())
+    if (part.hasFailed()) {
         m_banner->showText(bannerFor(
             isClients() ? tr("The clients could not be listed.") : tr("The roles could not be listed."), part.error));
-    else
+    } else {
         m_banner->hide();
+    }
     const QString total = core::formatCount(m_model->total());
     const QString shown = core::formatCount(m_model->rowCount());
     m_count->setText(m_model->filter().isEmpty() ? total : tr("%1 of %2", "found, and all").arg(shown, total));

@@ -128,11 +128,12 @@ void ScopeComparePane::update()
     const bool isExpanded = m_expanded->isChecked();
     const core::Part &left = m_leftExpansion->part();
     const core::Part &right = m_rightExpansion->part();
-    if (isExpanded && (left.hasFailed() || right.hasFailed()))
+    if (isExpanded && (left.hasFailed() || right.hasFailed())) {
         m_banner->showText(
             bannerFor(tr("The scopes could not be expanded."), left.hasFailed() ? left.error : right.error));
-    else
+    } else {
         m_banner->hide();
+    }
     if (!isLoading()) {
         const auto compared
             = core::ScopeComparison::of(isExpanded ? m_leftExpansion->scopes() : core::scopesOf(m_left->toPlainText()),

@@ -64,13 +64,14 @@ void ScopeDifferenceView::fill()
                   .arg(by);
         add(u'=', idle.scope, note, Tone::Secondary);
     }
-    if (m_difference.hasEffect())
+    if (m_difference.hasEffect()) {
         m_summary->setText(
             tr("Saving gives %1 more and %2 less", "numbers of scopes")
                 .arg(QString::number(m_difference.gained.size()), QString::number(m_difference.lost.size())));
-    else
+    } else {
         m_summary->setText(m_difference.isEmpty() ? tr("Saving changes no scope")
                                                   : tr("Saving gives what it gave before, in other words"));
+    }
 }
 
 void ScopeDifferenceView::changeEvent(QEvent *event)

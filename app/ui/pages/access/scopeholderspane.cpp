@@ -124,11 +124,12 @@ void ScopeHoldersPane::update()
     m_model->setScope(scope(), isPattern && m_parts->isChecked());
     const core::Part &clients = m_directory->part(Kind::Client);
     const core::Part &roles = m_directory->part(Kind::Role);
-    if (clients.hasFailed() || roles.hasFailed())
+    if (clients.hasFailed() || roles.hasFailed()) {
         m_banner->showText(bannerFor(
             tr("Not everybody who may hold it is known."), clients.hasFailed() ? clients.error : roles.error));
-    else
+    } else {
         m_banner->hide();
+    }
     const int count = m_model->rowCount();
     const QString found = tr("%1 and %2 hold it", "roles, clients")
                               .arg(tr("%Ln roles", nullptr, m_model->count(Kind::Role)),
@@ -162,10 +163,11 @@ void ScopeHoldersPane::showMenu(const QModelIndex &index, const QPoint &position
     menu->addAction(tr("Open"), this, [this, row] { open(row, false); });
     menu->addAction(ui::icon(u"add"_s), tr("Open in new tab"), this, [this, row] { open(row, true); });
     const QStringList roles = index.data(ScopeHolderModel::ThroughRole).toStringList();
-    for (const QString &role : roles)
+    for (const QString &role : roles) {
         menu->addAction(tr("Open the role %1").arg(core::visibleText(role).replace(u'&', u"&&"_s)), this, [this, role] {
             Q_EMIT openRequested(core::Location::role(m_place.rootUrl, role).as(m_place.account), false);
         });
+    }
     menu->addSeparator();
     const QString id = index.data(ScopeHolderModel::IdRole).toString();
     menu->addAction(ui::icon(u"copy"_s), tr("Copy ID"), this, [id] { QGuiApplication::clipboard()->setText(id); });

@@ -26,7 +26,7 @@ namespace {
 // As many dots whatever the token's length is.
 QString hiddenToken()
 {
-    return QString(12, u'\u2022');
+    return u"\u2022"_s.repeated(12);
 }
 
 } // namespace

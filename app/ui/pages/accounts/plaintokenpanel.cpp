@@ -93,15 +93,16 @@ void PlainTokenPanel::update()
     const bool isKept = account->secret == core::Account::Secret::Keychain;
     m_remove->setEnabled(isKept);
     m_again->setVisible(!isKept && state.isUnsaved && !state.isSaving);
-    if (isKept)
+    if (isKept) {
         m_state->setText(tr("The keychain has it."));
-    else if (state.isSaving)
+    } else if (state.isSaving) {
         m_state->setText(tr("Waiting for the keychain to take it\u2026"));
-    else if (state.isUnsaved)
+    } else if (state.isUnsaved) {
         m_state->setText(tr("The keychain did not take it, so the file is the only place where it lasts. %1")
                              .arg(core::describeSecretOutcome(state.outcome).why));
-    else
+    } else {
         m_state->setText(tr("The account is for this run only, so the file is the only place where it lasts."));
+    }
 }
 
 void PlainTokenPanel::removeToken()

@@ -74,7 +74,7 @@ void SignInForm::buildScopes(QVBoxLayout *column)
         QString name;
         QString text;
     };
-    const Choice choices[] {
+    const QList<Choice> choices {
         { SignInScopes::ReadOnly, u"scopesReadOnly"_s, tr("Read only: look at everything but secrets") },
         { SignInScopes::Developer, u"scopesDeveloper"_s,
             tr("Developer: also run, cancel and make tasks, trigger hooks, use secrets") },

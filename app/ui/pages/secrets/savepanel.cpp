@@ -200,12 +200,13 @@ void SavePanel::fillMerge(const SecretContent &base, const SecretContent &wanted
     forgetText(&old);
     m_stack->setCurrentWidget(m_merge);
     m_expires = wanted.expires == base.expires ? theirs.expires : wanted.expires;
-    if (theirs.expires == base.expires && wanted.expires == base.expires)
+    if (theirs.expires == base.expires && wanted.expires == base.expires) {
         m_expiry->setText(tr("Expires %1.").arg(core::formatExactTime(m_expires)));
-    else
+    } else {
         m_expiry->setText(tr("Expires: theirs %1, yours %2; %3 is taken over and can be changed.")
                               .arg(core::formatExactTime(theirs.expires), core::formatExactTime(wanted.expires),
                                   core::formatExactTime(m_expires)));
+    }
 }
 
 void SavePanel::setState(State state)

@@ -360,10 +360,11 @@ void SecretsPage::allow(QAction *action, bool possible, const QString &secret) c
     const auto &held = m_access->held();
     bool isAllowed = !held || held->has(scope);
     // Of a secret without a name yet: one of some name is enough.
-    if (held && secret.isEmpty())
+    if (held && secret.isEmpty()) {
         isAllowed = isAllowed
             || std::any_of(held->scopes().begin(), held->scopes().end(),
                 [&scope](const QString &each) { return each.startsWith(scope); });
+    }
     action->setEnabled(possible && isAllowed);
     const QString text = action->text().remove(u'\u2026');
     action->setToolTip(isAllowed

@@ -259,12 +259,13 @@ void SettingsPage::updateProxy()
 {
     const bool isManual = m_proxy->currentIndex() == static_cast<int>(Preferences::Proxy::Manual);
     m_proxyText->setEnabled(isManual);
-    if (isManual && !Preferences::isProxy(m_proxyText->text()))
+    if (isManual && !Preferences::isProxy(m_proxyText->text())) {
         m_proxyNote->setText(
             tr("A host and a port belong here, for example proxy.example.com:3128, without a user name."));
-    else
+    } else {
         m_proxyNote->setText(tr("Holds for accounts that are opened from now on. This machine itself is never asked "
                                 "through a proxy."));
+    }
 }
 
 void SettingsPage::buildHistory()
