@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MPL-2.0
 # Half of the time that a file takes to compile goes into the headers that all include, so they are compiled once for
-# each library and once for the tests. The release does without: it proves that each file includes what it uses.
+# each library and once for the tests. The preset "bench" does without: it proves that each file includes what it uses.
 include_guard(GLOBAL)
 
 option(TC_PRECOMPILE "Precompile the headers that everything includes" OFF)

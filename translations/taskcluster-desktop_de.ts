@@ -6389,8 +6389,8 @@ Ein Klick zeigt nur diese, Strg+Klick nimmt sie hinzu oder weg.</translation>
         <translation>Ein Taskcluster-Deployment öffnen</translation>
     </message>
     <message>
-        <source>Everything is read without credentials unless the environment gives some (TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN).</source>
-        <translation>Alles wird ohne Zugangsdaten gelesen, außer die Umgebung nennt welche (TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN).</translation>
+        <source>Opened here, a deployment is read without credentials. To sign in or to add credentials, go to Accounts.</source>
+        <translation>Von hier aus wird ein Deployment ohne Zugangsdaten gelesen. Zum Anmelden oder Hinzufügen von Zugangsdaten: Konten.</translation>
     </message>
     <message>
         <source>&amp;Root URL</source>

@@ -28,8 +28,9 @@ void finishWhenLoaded(ui::MainWindow *window, const Heartbeat *heartbeat, const 
         quiet = page && !page->isLoading() && !page->model()->isArranging() ? quiet + 1 : 0;
         if (quiet < 10)
             return;
-        std::printf("{\"rows\": %d, \"longestStallMs\": %.2f, \"seconds\": %.2f}\n", page->model()->rowCount(),
-            heartbeat->longestStall(), static_cast<double>(elapsed->elapsed()) / 1000);
+        std::printf("{\"rows\": %d, \"longestStallMs\": %.2f, \"mostWorkMs\": %.2f, \"seconds\": %.2f}\n",
+            page->model()->rowCount(), heartbeat->longestStall(), heartbeat->mostWork(),
+            static_cast<double>(elapsed->elapsed()) / 1000);
         QCoreApplication::quit();
     });
     check->start(50ms);

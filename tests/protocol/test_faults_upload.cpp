@@ -262,7 +262,7 @@ void TestFaultsUpload::run(Upload *upload, const Outcome &outcome)
     QVERIFY(!upload->error().message.contains(u"SECRET"));
     QTest::qWait(20);
     QCOMPARE(finished.size(), 1);
-    QVERIFY(outcome.puts < 0 || m_storage->heads() == outcome.puts);
+    QTRY_VERIFY(outcome.puts < 0 || m_storage->heads() == outcome.puts);
     QCOMPARE(attemptsOf("/v1/upload/"), outcome.creates);
     QCOMPARE(attemptsOf("/finish-upload/"), outcome.finishes);
     delete upload;
@@ -464,8 +464,8 @@ void TestFaultsUpload::otherContentInTheSecondAttempt()
                                         return buffer;
                                     } },
         impatient());
-    run(upload, { ErrorKind::Usage, 2, 1, 0 });
-    QCOMPARE(puts().size(), 1); // the second one never became whole
+    run(upload, { ErrorKind::Usage, -1, 1, 0 }); // the second one may be given up before its head has come
+    QCOMPARE(puts().size(), 1); // and never became whole
 }
 
 void TestFaultsUpload::silentSource_data()

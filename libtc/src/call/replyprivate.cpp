@@ -210,7 +210,7 @@ void ReplyPrivate::onExchangeFinished()
     }
     if (onTokenFound && job.decode)
         job.glance = tokenFinder();
-    runBodyJobElsewhere(std::move(job), this, [this](BodyResult result) { onBody(std::move(result)); });
+    runBodyJobElsewhere(std::move(job), this, [this](const BodyResult &result) { onBody(result); });
 }
 
 /// What looks for the token on the worker's thread and tells of it on ours.

@@ -33,7 +33,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 using core::AccessDetails;
-using core::AccessDraft;
 using core::AccessModel;
 using Change = core::AccessDetails::Change;
 using Kind = core::AccessEntry::Kind;

@@ -32,8 +32,8 @@ StartPage::StartPage(Workspace *workspace, const QString &rootUrl, QWidget *pare
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(pageTitle(tr("Open a Taskcluster deployment"), middle));
-    auto *why = new SecondaryLabel(tr("Everything is read without credentials unless the environment gives some "
-                                      "(TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN)."),
+    auto *why = new SecondaryLabel(tr("Opened here, a deployment is read without credentials. To sign in or to add "
+                                      "credentials, go to Accounts."),
         middle);
     why->setWordWrap(true);
     column->addWidget(why);
