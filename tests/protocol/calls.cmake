@@ -64,7 +64,3 @@ tc_add_test(
   LIBRARIES
   tc
   test_support)
-
-# These count what arrives while servers stall and cut: no more than one for each processor.
-set_tests_properties(test_downloadforms test_faults_calls test_faults_download test_faults_upload test_reply_contract
-                     test_resume test_retries test_speculation PROPERTIES PROCESSORS 2)
