@@ -5,6 +5,7 @@
 #include "core/secrets/draftstore.h"
 #include "core/transfers/localcopies.h"
 #include "core/transfers/transfermodel.h"
+#include "core/util/settingswriter.h"
 #include "ui/window/preferences.h"
 #include "ui/window/recents.h"
 #include "ui/window/secretclipboard.h"
@@ -29,6 +30,7 @@ Workspace::Workspace(
       m_localCopies(new core::LocalCopies(
           m_transfers, QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/dragged"_s, this))
 {
+    new core::SettingsWriter(settings, this);
     m_pool.setPrepare([this](core::SessionOptions *options) { prepare(options); });
     connect(&m_pool, &core::SessionPool::opened, this, [this](core::Session *session) {
         session->setAskHost([this](const QUrl &url, std::function<void(bool)> answer) { ask(url, std::move(answer)); });
