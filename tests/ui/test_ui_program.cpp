@@ -21,11 +21,14 @@ private:
 
     QTemporaryDir m_folder;
 
+    QString temporaryFolder() const { return m_folder.filePath(u"tmp"_s); }
+
     Outcome run(const QStringList &arguments, int timeout = 60'000) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_folder.path());
+        environment.insert(u"TMPDIR"_s, temporaryFolder());
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"config"_s));
         for (const char *name : { "TASKCLUSTER_ROOT_URL", "TASKCLUSTER_CLIENT_ID", "TASKCLUSTER_ACCESS_TOKEN" })
             environment.remove(QString::fromLatin1(name));
@@ -43,6 +46,7 @@ private Q_SLOTS:
     {
         if (qEnvironmentVariable("TC_PROGRAM").isEmpty())
             QSKIP("TC_PROGRAM does not name the program");
+        QVERIFY(QDir().mkpath(temporaryFolder()));
     }
 
     void writesAPicture_data()
@@ -72,6 +76,7 @@ private Q_SLOTS:
                 marks += picture.pixelColor(x, y).rgb() == completed.rgb();
         }
         QVERIFY2(marks > 500, qPrintable(QString::number(marks)));
+        QCOMPARE(QDir(temporaryFolder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
     }
 
     void saysWhyThereIsNoPicture()

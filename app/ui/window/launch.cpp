@@ -45,6 +45,9 @@ public:
         : QSettings(file->fileName(), QSettings::IniFormat), m_file(std::move(file))
     {
     }
+    // What would be written later would bring the file back.
+    ~PassingSettings() override { sync(); }
+    Q_DISABLE_COPY_MOVE(PassingSettings)
 
 private:
     std::unique_ptr<QTemporaryFile> m_file;
