@@ -8,7 +8,6 @@
 #include "demo/demodeployment.h"
 #include "ui/pages/task/taskartifacts.h"
 #include "ui/pages/task/tasktabs.h"
-#include "ui/pages/task/uploadpanel.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/droptarget.h"
 
@@ -217,7 +216,7 @@ private:
         QTRY_VERIFY(button->isEnabled());
         m_fixture->picture(u"upload-panel"_s);
         QTest::mouseClick(button, Qt::LeftButton);
-        QVERIFY(!m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
+        QVERIFY(!m_fixture->shows("uploadPanel"));
         QTRY_COMPARE(m_fixture->workspace()->transfers()->activeCount(), 0);
     }
 
@@ -324,7 +323,7 @@ private Q_SLOTS:
         point(release);
         QTRY_VERIFY2(said("copied"), m_said.constData());
         QVERIFY(!target->isVisible());
-        QTRY_VERIFY(m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
+        QTRY_VERIFY(m_fixture->shows("uploadPanel"));
         QCOMPARE(tabs()->currentTab(), ui::TaskTabs::Artifacts);
         upload();
         const QStringList names { u"public/a note.txt"_s, u"public/empty.json"_s, u"public/noise.bin"_s };

@@ -350,13 +350,12 @@ private Q_SLOTS:
     {
         openArtifacts(DemoDeployment::runningTask());
         QTRY_VERIFY(action("actionPasteFiles")->isEnabled());
-        auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
         QGuiApplication::clipboard()->setText(u"no files"_s);
         QTest::keyClick(m_fixture->window(), Qt::Key_V, Qt::ControlModifier);
-        QVERIFY(!panel->isVisible());
+        QVERIFY(!m_fixture->shows("uploadPanel"));
         paste({ QUrl::fromLocalFile(write(u"pasted.txt"_s, "pasted")), QUrl(u"https://example.org/x"_s) });
-        QTRY_VERIFY(panel->isVisible());
-        QCOMPARE(panel->list()->rowCount(), 1); // no address is fetched
+        QTRY_VERIFY(m_fixture->shows("uploadPanel"));
+        QCOMPARE(m_fixture->find<ui::UploadPanel>("uploadPanel")->list()->rowCount(), 1); // no address is fetched
     }
 
     void uploadsWhatIsPasted()
@@ -364,7 +363,7 @@ private Q_SLOTS:
         openArtifacts(DemoDeployment::runningTask());
         QTRY_VERIFY(action("actionPasteFiles")->isEnabled());
         paste({ QUrl::fromLocalFile(write(u"pasted.txt"_s, "pasted")) });
-        QTRY_VERIFY(m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
+        QTRY_VERIFY(m_fixture->shows("uploadPanel"));
         renameFirst(u"public/changed.txt"_s);
         pressUpload();
         QTRY_VERIFY(artifacts()->rowOf(u"public/changed.txt"_s) >= 0);
@@ -380,8 +379,8 @@ private Q_SLOTS:
         m_fixture->outside()->nextFiles = { write(u"one.json"_s, "{}"), write(u"two.tar.gz"_s, "2"),
             write(u"a rather long name, as screen recordings have one, of 2026-11-22 03.40.12.webm"_s, "3") };
         action("actionUploadFiles")->trigger();
+        QTRY_VERIFY(m_fixture->shows("uploadPanel"));
         auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
-        QTRY_VERIFY(panel->isVisible());
         auto *upload = m_fixture->find<QPushButton>("uploadStart");
         QTRY_VERIFY(upload->isEnabled());
         core::UploadList *list = panel->list();
@@ -405,8 +404,8 @@ private Q_SLOTS:
         QTRY_VERIFY(action("actionUploadFiles")->isEnabled());
         m_fixture->outside()->nextFiles = { write(u"one.json"_s, "{}") };
         action("actionUploadFiles")->trigger();
+        QTRY_VERIFY(m_fixture->shows("uploadPanel") && m_fixture->find<QPushButton>("uploadStart")->isEnabled());
         auto *panel = m_fixture->find<ui::UploadPanel>("uploadPanel");
-        QTRY_VERIFY(panel->isVisible() && m_fixture->find<QPushButton>("uploadStart")->isEnabled());
         QCOMPARE(panel->storage(), core::UploadStorage::Object);
         m_fixture->find<QComboBox>("uploadStorage")->setCurrentIndex(1);
         m_fixture->window()->currentPage()->reload();
@@ -434,12 +433,12 @@ private Q_SLOTS:
         QDropEvent drop({ 50, 50 }, Qt::CopyAction | Qt::MoveAction, &content, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(tabs(), &drop);
         QCOMPARE(drop.dropAction(), Qt::CopyAction); // the file stays where it is
-        QTRY_VERIFY(m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
+        QTRY_VERIFY(m_fixture->shows("uploadPanel"));
         QTRY_VERIFY(m_fixture->find<QPushButton>("uploadStart")->isEnabled());
         m_fixture->picture(u"upload-beside-group"_s);
         // Another task has another run: what was listed for this one goes.
         tasks->selectOnly(group->rowOf(DemoDeployment::everyArtifactTask()));
-        QTRY_VERIFY(!m_fixture->find<ui::UploadPanel>("uploadPanel")->isVisible());
+        QTRY_VERIFY(!m_fixture->shows("uploadPanel"));
     }
 
     void saysThatARunIsOver()

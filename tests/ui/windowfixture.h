@@ -72,6 +72,12 @@ public:
         }
         return all.isEmpty() ? nullptr : all.first();
     }
+    /// Whether there is a widget of that name and it is visible.
+    bool shows(const char *objectName) const
+    {
+        const auto *widget = find<QWidget>(objectName);
+        return widget && widget->isVisible();
+    }
 
     /// Types \a text into the location bar and presses Enter.
     void go(const QString &text);

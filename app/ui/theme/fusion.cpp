@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/theme/fusion.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -40,6 +41,13 @@ void Fusion::drawPrimitive(
     else
         painter->drawRoundedRect(option->rect.adjusted(0, 0, -1, -1), 2, 2);
     painter->restore();
+}
+
+QIcon Fusion::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return ui::icon(u"close"_s);
+    return QProxyStyle::standardIcon(icon, option, widget);
 }
 
 } // namespace ui

@@ -16,6 +16,9 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
+    /// Qt's search for a themed icon reads folders and takes ten milliseconds before a first line edit can be shown.
+    QIcon standardIcon(
+        StandardPixmap icon, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
 };
 
 /// The colour of those outlines, which has at least 3 : 1 on the window.

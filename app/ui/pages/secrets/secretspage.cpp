@@ -27,8 +27,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ui {
 
@@ -298,7 +300,7 @@ void SecretsPage::setPane(Pane pane)
     m_pane = pane;
     QWidget *widget = m_empty;
     if (pane == Pane::Nothing && !m_empty)
-        QTimer::singleShot(0, this, &SecretsPage::makeEmpty);
+        QTimer::singleShot(20ms, this, &SecretsPage::makeEmpty);
     else if (pane == Pane::View)
         widget = view();
     else if (pane == Pane::Edit)
@@ -318,7 +320,8 @@ void SecretsPage::setPane(Pane pane)
     update();
 }
 
-// Stands where no secret is; in its own turn, because laying out its text takes as long as the list.
+// Stands where no secret is; in a turn of its own, after the list was painted, because laying out its text takes as
+// long as the list.
 void SecretsPage::makeEmpty()
 {
     if (m_empty)

@@ -29,15 +29,12 @@ constexpr int mostFiles = 500; // more is a mistake, or wants another tool
 
 TaskUploads::TaskUploads(core::TaskDetails *details, core::Session *session, Workspace *workspace, QWidget *parent)
     : QWidget(parent), m_details(details), m_session(session), m_workspace(workspace),
-      m_check(new core::UploadCheck(session, this)), m_banner(new Banner(this)), m_panel(new UploadPanel(this))
+      m_check(new core::UploadCheck(session, this)), m_banner(new Banner(this)), m_column(new QVBoxLayout(this))
 {
     m_banner->setObjectName(u"uploadBanner"_s);
-    m_panel->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_banner);
-    column->addWidget(m_panel);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    m_column->addWidget(m_banner);
     buildActions();
     connect(m_check, &core::UploadCheck::changed, this, &TaskUploads::update);
     connect(details, &core::TaskDetails::partChanged, this, [this] {
@@ -46,9 +43,6 @@ TaskUploads::TaskUploads(core::TaskDetails *details, core::Session *session, Wor
     });
     connect(details, &core::TaskDetails::runChanged, this, &TaskUploads::close);
     connect(details, &core::TaskDetails::taskChanged, this, &TaskUploads::close);
-    connect(m_panel, &UploadPanel::uploadRequested, this, &TaskUploads::upload);
-    connect(m_panel, &UploadPanel::moreRequested, m_upload, &QAction::trigger);
-    connect(m_panel, &UploadPanel::cancelled, this, &TaskUploads::close);
     connect(m_banner, &Banner::dismissed, this, &TaskUploads::fit);
     connect(workspace->transfers(), &core::TransferModel::finished, this, &TaskUploads::ended);
     fit();
@@ -76,6 +70,20 @@ void TaskUploads::buildActions()
         else
             take(paths);
     });
+}
+
+UploadPanel *TaskUploads::panel()
+{
+    if (m_panel)
+        return m_panel;
+    m_panel = new UploadPanel(this);
+    m_panel->hide();
+    m_panel->setStorage(m_check->storage(), m_check->isStorageKnown());
+    m_column->addWidget(m_panel);
+    connect(m_panel, &UploadPanel::uploadRequested, this, &TaskUploads::upload);
+    connect(m_panel, &UploadPanel::moreRequested, m_upload, &QAction::trigger);
+    connect(m_panel, &UploadPanel::cancelled, this, &TaskUploads::close);
+    return m_panel;
 }
 
 QStringList TaskUploads::filesIn(const QMimeData *content)
@@ -118,7 +126,8 @@ void TaskUploads::update()
         action->setEnabled(takes);
         action->setToolTip(takes ? action->text().remove(u'\u2026') : dropText(1));
     }
-    m_panel->setStorage(m_check->storage(), m_check->isStorageKnown());
+    if (m_panel)
+        m_panel->setStorage(m_check->storage(), m_check->isStorageKnown());
     if (m_check->answer() != Answer::Asking && !m_taken.isEmpty())
         take(std::exchange(m_taken, {}));
 }
@@ -152,13 +161,13 @@ void TaskUploads::say(const BannerText &text)
 // Without anything to show this takes no room, not even between its neighbours.
 void TaskUploads::fit()
 {
-    setVisible(!m_banner->isHidden() || !m_panel->isHidden());
+    setVisible(!m_banner->isHidden() || isAsking());
     Q_EMIT heightChanged();
 }
 
 bool TaskUploads::isAsking() const
 {
-    return !m_panel->isHidden();
+    return m_panel && !m_panel->isHidden();
 }
 
 void TaskUploads::take(const QStringList &paths)
@@ -190,7 +199,7 @@ void TaskUploads::list(const std::vector<core::LocalFile> &files)
     QStringList known;
     for (const core::ArtifactInfo &artifact : m_details->artifacts()->artifacts())
         known.append(artifact.name);
-    m_panel->setRunId(m_details->runId().value_or(0));
+    panel()->setRunId(m_details->runId().value_or(0));
     m_panel->list()->setRun(status->taskId, m_details->runId().value_or(0),
         QDateTime::fromMSecsSinceEpoch(status->expires, Qt::UTC), known);
     m_panel->list()->add(files, u"public/"_s);
@@ -220,8 +229,10 @@ void TaskUploads::ended(int transfer)
 void TaskUploads::close()
 {
     m_taken.clear();
-    m_panel->list()->clear();
-    m_panel->hide();
+    if (m_panel) {
+        m_panel->list()->clear();
+        m_panel->hide();
+    }
     m_banner->hide();
     fit();
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QMimeData;
+class QVBoxLayout;
 
 namespace core {
 class Session;
@@ -55,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void buildActions();
+    UploadPanel *panel();
     void update();
     void list(const std::vector<core::LocalFile> &files);
     void upload();
@@ -68,7 +70,8 @@ private:
     Workspace *m_workspace;
     core::UploadCheck *m_check;
     Banner *m_banner;
-    UploadPanel *m_panel;
+    QVBoxLayout *m_column;
+    UploadPanel *m_panel = nullptr; ///< made when it is first needed; a page has to open at once
     QAction *m_upload = nullptr;
     QAction *m_paste = nullptr;
     QStringList m_taken; ///< paths that wait for the answer of the check
