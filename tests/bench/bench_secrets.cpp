@@ -6,6 +6,7 @@
 #include "core/accounts/memorystore.h"
 #include "core/secrets/secretnamesmodel.h"
 #include "heartbeat.h"
+#include "ui/window/launch.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 
@@ -31,6 +32,7 @@ struct Step {
     const char *name;
     std::function<void()> action;
     double longest = 0;
+    double wait = 0;
     double work = 0;
 };
 
@@ -86,6 +88,7 @@ private:
             return;
         m_quiet = 0;
         m_steps[m_at].longest = m_heartbeat.longestStall();
+        m_steps[m_at].wait = m_heartbeat.longestWait();
         m_steps[m_at].work = m_heartbeat.mostWork();
         m_heartbeat.forget();
         if (++m_at < m_steps.size())
@@ -102,7 +105,7 @@ private:
         for (const Step &step : m_steps) {
             longest = qMax(longest, step.longest);
             steps += (steps.isEmpty() ? "\"" : ", \"") + QByteArray(step.name)
-                + QString::asprintf("\": [%.2f, %.2f]", step.longest, step.work).toUtf8();
+                + QString::asprintf("\": [%.2f, %.2f, %.2f]", step.longest, step.wait, step.work).toUtf8();
         }
         std::printf("{\"names\": %d, \"found\": %d, \"longestStallMs\": %.2f, \"steps\": {%s}}\n",
             model()->secretCount(), m_found, longest, steps.constData());
@@ -123,6 +126,7 @@ private:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    ui::applyColorScheme(ui::ColorScheme::Light);
     const QTemporaryDir folder;
     const auto options = core::SessionOptions::fromEnvironment(QProcessEnvironment::systemEnvironment());
     if (options.account.rootUrl.isEmpty() || !folder.isValid())

@@ -6,10 +6,12 @@
 #include "core/taskgroup/taskgroupmodel.h"
 #include "heartbeat.h"
 #include "ui/pages/taskgroup/taskgrouppage.h"
+#include "ui/window/launch.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -28,8 +30,9 @@ void finishWhenLoaded(ui::MainWindow *window, const Heartbeat *heartbeat, const 
         quiet = page && !page->isLoading() && !page->model()->isArranging() ? quiet + 1 : 0;
         if (quiet < 10)
             return;
-        std::printf("{\"rows\": %d, \"longestStallMs\": %.2f, \"mostWorkMs\": %.2f, \"seconds\": %.2f}\n",
-            page->model()->rowCount(), heartbeat->longestStall(), heartbeat->mostWork(),
+        std::printf("{\"rows\": %d, \"longestStallMs\": %.2f, \"longestWaitMs\": %.2f, \"mostWorkMs\": %.2f, "
+                    "\"seconds\": %.2f}\n",
+            page->model()->rowCount(), heartbeat->longestStall(), heartbeat->longestWait(), heartbeat->mostWork(),
             static_cast<double>(elapsed->elapsed()) / 1000);
         QCoreApplication::quit();
     });
@@ -41,6 +44,7 @@ void finishWhenLoaded(ui::MainWindow *window, const Heartbeat *heartbeat, const 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    ui::applyColorScheme(ui::ColorScheme::Light);
     const QStringList arguments = QCoreApplication::arguments();
     const QTemporaryDir folder;
     if (arguments.size() != 3 || !folder.isValid())

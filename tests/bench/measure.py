@@ -18,6 +18,8 @@ from pathlib import Path
 
 ROUNDS = 9
 RUNS = 5
+# Percent of a processor that the host may take during a run that counts as undisturbed.
+QUIET = 2
 TRANSFER_ROUNDS = 7
 PEERS = Path(__file__).resolve().parents[1] / "interop" / "peers"
 
@@ -168,16 +170,42 @@ def numbers_of(*command, **environment):
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
+def stolen():
+    """Hundredths of a second of processor time that the host of a virtual machine has kept for itself; 0 elsewhere."""
+    try:
+        return int(Path("/proc/stat").read_text(encoding="ascii").split("\n", 1)[0].split()[8])
+    except (OSError, IndexError, ValueError):
+        return 0
+
+
+def quiet_runs(run):
+    """The results of RUNS runs: those of up to four times as many in which the host took the least from this machine.
+    Somebody else's work stops a thread for tens of milliseconds, which says nothing about the program."""
+    done = []
+    while len(done) < RUNS or (len(done) < 4 * RUNS and sorted(share for share, _ in done)[RUNS - 1] > QUIET):
+        before, start = stolen(), time.monotonic()
+        result = run()
+        done.append(((stolen() - before) / (time.monotonic() - start), result))
+    done.sort(key=lambda each: each[0])
+    print(f"# the {RUNS} quietest of {len(done)} runs; the host took, of one processor, at most "
+          f"{done[RUNS - 1][0]:.1f} %", flush=True)
+    return [result for _, result in done[:RUNS]]
+
+
+# What each number of a run of the window is.
+STALL = "longest stall beyond an idle thread's, longest stall, most processor time in one piece, ms"
+
+
 def window(programs, _scratch):
     server = Server(programs)
-    runs = [numbers_of(programs / "bench_window", server["rootUrl"], server["groups"]["12000"]) for _ in range(RUNS)]
+    runs = quiet_runs(lambda: numbers_of(programs / "bench_window", server["rootUrl"], server["groups"]["12000"]))
     server.end()
     if any(run["rows"] != 12000 for run in runs):
         sys.exit(f"the window did not show 12,000 rows: {runs}")
-    print(f"# longest stall, most processor time in one piece, ms: {[(run['longestStallMs'], run['mostWorkMs']) for run in runs]}",
-          flush=True)
+    figures = [(run["longestStallMs"], run["longestWaitMs"], run["mostWorkMs"]) for run in runs]
+    print(f"# {STALL}: {figures}", flush=True)
     worst = max(run["longestStallMs"] for run in runs)
-    return line(f"longest stall of the window while 12,000 tasks load, ms, worst of {RUNS} runs", worst, None, 50)
+    return line(f"longest stall of the window while 12,000 tasks load, beyond an idle thread's, ms, worst of {RUNS} runs", worst, None, 50)
 
 
 def secrets(programs, _scratch):
@@ -186,16 +214,16 @@ def secrets(programs, _scratch):
         "TASKCLUSTER_ROOT_URL": server["rootUrl"], "TASKCLUSTER_CLIENT_ID": server["clientId"],
         "TASKCLUSTER_ACCESS_TOKEN": server["accessToken"],
     }
-    runs = [numbers_of(programs / "bench_secrets", **environment) for _ in range(RUNS)]
+    runs = quiet_runs(lambda: numbers_of(programs / "bench_secrets", **environment))
     server.end()
     if any(run["names"] < 5000 or run["found"] != 1 for run in runs):
         sys.exit(f"the window did not show 5,000 secrets, or did not find one of them: {runs}")
     worst = max(run["longestStallMs"] for run in runs)
-    reached = line(f"longest stall of the window while 5,000 secrets are listed and searched, ms, worst of {RUNS} runs",
-                   worst, None, 16)
+    reached = line("longest stall of the window while 5,000 secrets are listed and searched, beyond an idle thread's, "
+                   f"ms, worst of {RUNS} runs", worst, None, 16)
     if not reached:
         for run in runs:
-            print(f"# longest stall and most processor time in one piece, by step: {run['steps']}", flush=True)
+            print(f"# {STALL}, by step: {run['steps']}", flush=True)
     return reached
 
 
