@@ -2,10 +2,10 @@
 // The demo's page for the sign-in through the browser, and the library's half of it, together.
 #include "demo/services/services.h"
 #include "demofixture.h"
+#include "htmlform.h"
 
 #include <tc/signin.h>
 
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrlQuery>
@@ -31,22 +31,6 @@ private:
     DemoFixture m_demo { demo::DemoOptions { .simulate = false } };
 };
 
-namespace {
-
-// What stands in a field of the form, as a browser reads it.
-QString field(const QByteArray &page, const QString &name)
-{
-    const QRegularExpression input(u"name=\"%1\" value=\"([^\"]*)\""_s.arg(name));
-    return input.match(QString::fromUtf8(page)).captured(1);
-}
-
-QByteArray encode(const QString &text)
-{
-    return QUrl::toPercentEncoding(text);
-}
-
-} // namespace
-
 WireReply TestDemoSignIn::save(const QByteArray &form)
 {
     return fetch(m_demo.port(), "POST", "/auth/clients/create",
@@ -68,10 +52,10 @@ void TestDemoSignIn::personSaves()
     // The form, and its fields sent back as they are.
     const WireReply page = fetch(m_demo.port(), "GET", url->toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
     QCOMPARE(page.status, 200);
-    const QString clientId = field(page.body, u"clientId"_s);
-    const WireReply saved = save("clientId=" + encode(clientId)
-        + "&expires=1+day&description=&scopes=" + encode(u"queue:*\r\nsecrets:get:a b+c\r\n"_s)
-        + "&callback_url=" + encode(field(page.body, u"callback_url"_s)));
+    const QString clientId = formField(page.body, u"clientId"_s);
+    const WireReply saved = save("clientId=" + formEncoded(clientId)
+        + "&expires=1+day&description=&scopes=" + formEncoded(u"queue:*\r\nsecrets:get:a b+c\r\n"_s)
+        + "&callback_url=" + formEncoded(formField(page.body, u"callback_url"_s)));
     QCOMPARE(saved.status, 303);
     const QByteArray location = saved.headers.value("location");
     QVERIFY(location.contains("?clientId=project/demo/admin/desktop+1-")); // not encoded
@@ -119,7 +103,7 @@ void TestDemoSignIn::callbackMustBeLocalhost()
 {
     QFETCH(const QString, callback);
     QFETCH(const int, status);
-    const QByteArray escaped = encode(callback);
+    const QByteArray escaped = formEncoded(callback);
     QCOMPARE(fetch(m_demo.port(), "GET", "/auth/clients/create?name=x&callback_url=" + escaped).status, status);
     if (status == 400)
         QCOMPARE(save("clientId=a/b&expires=1d&scopes=&callback_url=" + escaped).status, 400);
@@ -127,7 +111,7 @@ void TestDemoSignIn::callbackMustBeLocalhost()
 
 void TestDemoSignIn::clientMustBeNew()
 {
-    const QByteArray rest = "&expires=1d&scopes=&callback_url=" + encode(u"http://localhost:1/x"_s);
+    const QByteArray rest = "&expires=1d&scopes=&callback_url=" + formEncoded(u"http://localhost:1/x"_s);
     QCOMPARE(save("clientId=project/demo/reader" + rest).status, 400);
     QCOMPARE(save("clientId=two%20words" + rest).status, 400);
     QCOMPARE(save("clientId=a/c&expires=soon&scopes=&callback_url=http://localhost:1/x").status, 400);

@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "plainbrowser.h"
 
-#include <QRegularExpression>
+#include "htmlform.h"
+
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
+using namespace tc::test;
 
 namespace uitest {
-
-namespace {
-
-// What stands in a field of a form, as a browser reads it.
-QString field(const QByteArray &page, const QString &name)
-{
-    const QRegularExpression input(u"name=\"%1\" value=\"([^\"]*)\""_s.arg(name));
-    return input.match(QString::fromUtf8(page)).captured(1);
-}
-
-QByteArray encoded(const QString &text)
-{
-    return QUrl::toPercentEncoding(text);
-}
-
-} // namespace
 
 QByteArray Answer::header(const QByteArray &name) const
 {
@@ -83,9 +69,9 @@ QByteArray acceptSignIn(const QUrl &page)
     if (form.status != 200)
         return {};
     const QStringList scopes = QUrlQuery(page).allQueryItemValues(u"scope"_s, QUrl::FullyDecoded);
-    const QByteArray body = "clientId=" + encoded(field(form.body, u"clientId"_s))
-        + "&expires=" + encoded(field(form.body, u"expires"_s)) + "&description=&scopes=" + encoded(scopes.join(u'\n'))
-        + "&callback_url=" + encoded(field(form.body, u"callback_url"_s));
+    const QByteArray body = "clientId=" + formEncoded(formField(form.body, u"clientId"_s)) + "&expires="
+        + formEncoded(formField(form.body, u"expires"_s)) + "&description=&scopes=" + formEncoded(scopes.join(u'\n'))
+        + "&callback_url=" + formEncoded(formField(form.body, u"callback_url"_s));
     const Answer saved = send(port,
         "POST /auth/clients/create HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port)
             + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
