@@ -43,7 +43,8 @@ public:
     virtual void reload() { }
     /// Actions for the Page menu; they are also added to the page, so that their keys work while it is in front.
     virtual QList<QAction *> pageActions() const { return {}; }
-    /// Where the keyboard goes when the page comes to the front.
+    /// Where the keyboard goes when the page comes to the front. Of a stack that is the widget in front: a stack hands
+    /// the focus on when it shows another, and what is hidden cannot have it.
     virtual void focusContent() { setFocus(Qt::OtherFocusReason); }
     /// What back, forward and a restart bring back besides the place: filter, selection, scroll position.
     virtual QVariantMap saveView() const { return {}; }

@@ -35,6 +35,7 @@ void EmptyView::setTexts(const QString &line, const QString &action)
     m_button->setText(action);
     m_button->setAccessibleName(action);
     m_button->setVisible(!action.isEmpty());
+    setFocusProxy(action.isEmpty() ? nullptr : m_button);
     setAccessibleName(line);
 }
 

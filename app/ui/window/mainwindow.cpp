@@ -16,6 +16,7 @@
 #include "ui/widgets/text.h"
 #include "ui/window/accountchip.h"
 #include "ui/window/keychainbanner.h"
+#include "ui/window/taborder.h"
 #include "ui/window/tabview.h"
 #include "ui/window/workspace.h"
 
@@ -124,6 +125,7 @@ void MainWindow::openInTab(const core::Location &location)
         }
     }
     addTab(location, true);
+    currentPage()->focusContent();
 }
 
 void MainWindow::openStart(const QString &rootUrl)
@@ -155,8 +157,6 @@ void MainWindow::openText(const QString &text, bool newTab)
     }
     m_noticeBanner->hide();
     openPlace(location, newTab);
-    if (Page *page = currentPage())
-        page->focusContent();
 }
 
 void MainWindow::closeTab(int index)
@@ -253,6 +253,8 @@ void MainWindow::openPlace(const core::Location &location, bool newTab)
         addTab(location, true);
     else
         currentTab()->open(location);
+    if (Page *page = currentPage())
+        page->focusContent();
 }
 
 void MainWindow::updateChip()
@@ -435,6 +437,18 @@ void MainWindow::askToQuit()
         m_quits = true;
         close();
     });
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget *> order = tabOrder(this);
+    if (order.isEmpty())
+        return QMainWindow::focusNextPrevChild(next);
+    // What takes no part in the order (a click gave it the focus) stands before the first.
+    const qsizetype here = order.indexOf(focusWidget());
+    const qsizetype there = next ? here + 1 : (here < 0 ? 0 : here) - 1 + order.size();
+    order.at(there % order.size())->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -149,7 +149,7 @@ void AccessPage::focusContent()
     if (m_editing)
         m_editor->setFocus(Qt::OtherFocusReason);
     else
-        m_table->setFocus(Qt::OtherFocusReason);
+        m_listStack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 QVariantMap AccessPage::saveView() const

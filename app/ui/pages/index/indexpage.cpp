@@ -147,7 +147,7 @@ void IndexPage::reload()
 
 void IndexPage::focusContent()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void IndexPage::update()

@@ -225,7 +225,7 @@ void SecretListPane::setCurrent(const QString &name)
 
 void SecretListPane::focusList()
 {
-    m_list->setFocus(Qt::OtherFocusReason);
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void SecretListPane::activate(const QModelIndex &index, bool newTab)

@@ -91,7 +91,7 @@ QString RecentPage::statusText() const
 
 void RecentPage::focusContent()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace ui

@@ -255,7 +255,7 @@ void TaskGroupPage::rowsChanged()
 
 void TaskGroupPage::focusContent()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_tableStack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 QString TaskGroupPage::splitterKey() const

@@ -131,7 +131,7 @@ QString TransfersPage::statusText() const
 
 void TransfersPage::focusContent()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 void TransfersPage::update()
