@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 namespace demo {
 class DemoDeployment;

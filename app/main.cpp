@@ -6,7 +6,7 @@
 #include "ui/window/commandline.h"
 #include "ui/window/launch.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QApplication>
 #include <QIcon>

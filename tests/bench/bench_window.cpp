@@ -8,7 +8,7 @@
 #include "ui/pages/taskgroup/taskgrouppage.h"
 #include "ui/window/launch.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

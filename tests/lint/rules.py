@@ -65,6 +65,22 @@ def includes(path, text):
         yield path, 1, "is a header without #pragma once"
 
 
+# The rooms of the window, from the ground up: each may know those before it, and itself.
+ROOMS = ("theme", "workspace", "delegates", "widgets", "dialogs", "pages", "window")
+ROOM = re.compile(r"^app/ui/(\w+)/")
+
+
+def rooms(path, text):
+    room = ROOM.match(path)
+    if not room:
+        return
+    below = ROOMS[:ROOMS.index(room[1]) + 1]
+    for number, line in enumerate(text.split("\n"), 1):
+        match = re.match(r'^#include "ui/(\w+)/', line)
+        if match and match[1] not in below:
+            yield path, number, f"knows ui/{match[1]}/, which stands above ui/{room[1]}/"
+
+
 def forbidden(path, text):
     if not path.endswith(CPP):
         return
@@ -116,4 +132,4 @@ def sizes(path, text):
                 yield path, number, f"a function has {length} lines, more than {MAX_FUNCTION}: it wants to be two"
 
 
-ALL = {"spdx": spdx, "includes": includes, "forbidden": forbidden, "sizes": sizes}
+ALL = {"spdx": spdx, "includes": includes, "rooms": rooms, "forbidden": forbidden, "sizes": sizes}

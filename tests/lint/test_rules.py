@@ -36,6 +36,17 @@ class Includes(unittest.TestCase):
         self.assertTrue(found(rules.includes, "a.h", "#ifndef A\n#endif\n"))
 
 
+class Rooms(unittest.TestCase):
+    def test_above(self):
+        self.assertEqual(found(rules.rooms, "app/ui/pages/log/a.cpp", '\n#include "ui/window/b.h"\n')[0][0], 2)
+        self.assertTrue(found(rules.rooms, "app/ui/widgets/a.h", '#include "ui/pages/page.h"\n'))
+
+    def test_below(self):
+        self.assertFalse(found(rules.rooms, "app/ui/window/a.cpp", '#include "ui/pages/page.h"\n'))
+        self.assertFalse(found(rules.rooms, "app/ui/pages/log/a.cpp", '#include "ui/pages/page.h"\n'))
+        self.assertFalse(found(rules.rooms, "tests/ui/a.cpp", '#include "ui/window/b.h"\n'))
+
+
 class Forbidden(unittest.TestCase):
     BAD = {
         "app/ui/a.cpp": [

@@ -2,7 +2,7 @@
 // Secrets on the clipboard: marked, said in the status bar, and taken back.
 #include "windowfixture.h"
 
-#include "ui/window/secretclipboard.h"
+#include "ui/workspace/secretclipboard.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -10,7 +10,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/scopetree.h"
-#include "ui/window/secretclipboard.h"
+#include "ui/workspace/secretclipboard.h"
 
 #include <tc/auth.h>
 #include <tc/temporarycredentials.h>

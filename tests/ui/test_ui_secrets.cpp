@@ -12,7 +12,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/guardedtext.h"
 #include "ui/widgets/mergeview.h"
-#include "ui/window/secretclipboard.h"
+#include "ui/workspace/secretclipboard.h"
 
 #include <tc/secrets.h>
 

@@ -11,8 +11,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/window/launch.h"
 #include "ui/window/notifier.h"
-#include "ui/window/preferences.h"
-#include "ui/window/recents.h"
+#include "ui/workspace/preferences.h"
+#include "ui/workspace/recents.h"
 
 #include <QApplication>
 #include <QCheckBox>

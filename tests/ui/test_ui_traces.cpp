@@ -13,7 +13,7 @@
 #include "demo/demodeployment.h"
 #include "ui/pages/credentials/credentialview.h"
 #include "ui/widgets/guardedtext.h"
-#include "ui/window/outside.h"
+#include "ui/workspace/outside.h"
 
 #include <tc/auth.h>
 #include <tc/logging.h>

@@ -16,7 +16,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/droptarget.h"
-#include "ui/window/preferences.h"
+#include "ui/workspace/preferences.h"
 
 #include <QClipboard>
 #include <QComboBox>

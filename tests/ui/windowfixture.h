@@ -4,7 +4,7 @@
 #include "core/accounts/session.h"
 #include "ui/pages/page.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

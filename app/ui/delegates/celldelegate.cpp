@@ -4,7 +4,7 @@
 #include "core/taskgroup/taskstate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/states.h"
-#include "ui/widgets/text.h"
+#include "ui/theme/text.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "ui/dialogs/confirmdialog.h"
 
 #include "core/util/visibletext.h"
-#include "ui/widgets/text.h"
+#include "ui/theme/text.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

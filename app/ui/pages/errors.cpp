@@ -3,19 +3,7 @@
 
 #include "core/util/errortext.h"
 
-using namespace Qt::StringLiterals;
-
 namespace ui {
-
-BannerText bannerFor(const QString &what, const tc::Error &error)
-{
-    const core::ErrorText text = core::describeError(what, error);
-    QString body = text.why;
-    if (!text.advice.isEmpty())
-        body += (body.isEmpty() ? QString() : u" "_s) + text.advice;
-    // Retry is always there: a person who has mended something outside wants to try again.
-    return { BannerText::Kind::Error, text.what, body, text.details, true, core::Denial::of(error), {} };
-}
 
 Notice noticeFor(const QString &what, const tc::Error &error)
 {

@@ -14,7 +14,7 @@
 #include "ui/pages/task/taskpage.h"
 #include "ui/pages/taskgroup/taskgrouppage.h"
 #include "ui/pages/transfers/transferspage.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,8 +2,8 @@
 #include "ui/widgets/accountmark.h"
 
 #include "core/accounts/accounttext.h"
+#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/text.h"
 
 #include <QGuiApplication>
 #include <QIconEngine>

@@ -2,8 +2,8 @@
 #include "ui/widgets/auditview.h"
 
 #include "ui/delegates/celldelegate.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptyview.h"
 

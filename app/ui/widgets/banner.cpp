@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/widgets/banner.h"
 
+#include "core/util/errortext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/denialview.h"
-#include "ui/widgets/text.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -20,6 +21,16 @@
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+BannerText bannerFor(const QString &what, const tc::Error &error)
+{
+    const core::ErrorText text = core::describeError(what, error);
+    QString body = text.why;
+    if (!text.advice.isEmpty())
+        body += (body.isEmpty() ? QString() : u" "_s) + text.advice;
+    // Retry is always there: a person who has mended something outside wants to try again.
+    return { BannerText::Kind::Error, text.what, body, text.details, true, core::Denial::of(error), {} };
+}
 
 Banner::Banner(QWidget *parent) : QFrame(parent)
 {

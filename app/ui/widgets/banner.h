@@ -18,6 +18,10 @@ namespace core {
 class Session;
 }
 
+namespace tc {
+struct Error;
+}
+
 namespace ui {
 
 class DenialView;
@@ -34,6 +38,9 @@ struct BannerText {
     std::optional<core::Denial> denial {}; ///< a refusal, which an Explain button explains below the text
     core::Location place {}; ///< whose account was refused, where that is not the page's
 };
+
+/// The text for an error; \a what says what failed, in a sentence.
+BannerText bannerFor(const QString &what, const tc::Error &error);
 
 /// What stands around a banner, found among its parents: whose session a refusal belongs to, and the way to other
 /// places. The window is one.

@@ -6,9 +6,9 @@
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 #include "ui/widgets/wrappedtext.h"
 
 #include <QClipboard>

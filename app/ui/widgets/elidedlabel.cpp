@@ -2,8 +2,8 @@
 #include "ui/widgets/elidedlabel.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/text.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/widgets/emptyview.h"
 
-#include "ui/widgets/text.h"
+#include "ui/theme/text.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -2,8 +2,8 @@
 #include "ui/widgets/guardedtext.h"
 
 #include "ui/theme/icons.h"
-#include "ui/widgets/text.h"
-#include "ui/window/secretclipboard.h"
+#include "ui/theme/text.h"
+#include "ui/workspace/secretclipboard.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>

@@ -3,8 +3,8 @@
 
 #include "core/util/visibletext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/elidedlabel.h"
-#include "ui/widgets/text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -3,9 +3,9 @@
 
 #include "core/log/linescroll.h"
 #include "core/util/format.h"
+#include "ui/theme/text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/logformat.h"
-#include "ui/widgets/text.h"
 
 #include <QPainter>
 #include <QScrollBar>

@@ -2,9 +2,9 @@
 #include "ui/widgets/mergeview.h"
 
 #include "core/util/visibletext.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QButtonGroup>
 #include <QFrame>

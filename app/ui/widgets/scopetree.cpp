@@ -3,8 +3,8 @@
 
 #include "core/credentials/scopetreemodel.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QClipboard>
 #include <QEvent>

@@ -3,7 +3,7 @@
 
 #include "core/util/format.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/text.h"
+#include "ui/theme/text.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

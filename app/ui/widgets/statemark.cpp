@@ -3,7 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/states.h"
-#include "ui/widgets/text.h"
+#include "ui/theme/text.h"
 
 #include <QPainter>
 

@@ -2,7 +2,7 @@
 #include "ui/widgets/timelabel.h"
 
 #include "core/util/format.h"
-#include "ui/widgets/text.h"
+#include "ui/theme/text.h"
 
 #include <chrono>
 

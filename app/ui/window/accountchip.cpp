@@ -5,10 +5,10 @@
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/accountmark.h"
-#include "ui/widgets/text.h"
-#include "ui/window/deploymentname.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/deploymentname.h"
+#include "ui/workspace/workspace.h"
 
 #include <QActionGroup>
 #include <QMenu>

@@ -5,9 +5,9 @@
 #include "ui/theme/fusion.h"
 #include "ui/window/commandline.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/preferences.h"
 #include "ui/window/screenshot.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/preferences.h"
+#include "ui/workspace/workspace.h"
 
 #include <QApplication>
 #include <QLibraryInfo>

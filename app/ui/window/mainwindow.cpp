@@ -7,18 +7,18 @@
 #include "core/util/visibletext.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/pages/accounts/accountspage.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/transfers/transfertext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/accountmark.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/keychainbanner.h"
 #include "ui/widgets/locationbar.h"
 #include "ui/widgets/sidebar.h"
-#include "ui/widgets/text.h"
 #include "ui/window/accountchip.h"
-#include "ui/window/keychainbanner.h"
 #include "ui/window/taborder.h"
 #include "ui/window/tabview.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QCloseEvent>

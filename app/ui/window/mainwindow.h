@@ -3,8 +3,8 @@
 
 #include "core/navigation/location.h"
 #include "ui/pages/page.h"
+#include "ui/pages/sides.h"
 #include "ui/widgets/banner.h"
-#include "ui/window/sides.h"
 
 #include <QMainWindow>
 #include <QPointer>

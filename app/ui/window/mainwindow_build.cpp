@@ -6,16 +6,16 @@
 #include "ui/pages/accounts/accountspage.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/keychainbanner.h"
 #include "ui/widgets/locationbar.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/window/accountchip.h"
 #include "ui/window/hostquestion.h"
-#include "ui/window/keychainbanner.h"
 #include "ui/window/notifier.h"
-#include "ui/window/secretclipboard.h"
 #include "ui/window/tabview.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/secretclipboard.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QApplication>

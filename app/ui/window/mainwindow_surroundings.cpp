@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What the window tells its banners.
 #include "ui/window/mainwindow.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 namespace ui {
 

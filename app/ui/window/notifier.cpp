@@ -4,8 +4,8 @@
 #include "core/transfers/transfermodel.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
-#include "ui/window/preferences.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/preferences.h"
+#include "ui/workspace/workspace.h"
 
 #include <QApplication>
 #include <QWidget>

@@ -3,7 +3,7 @@
 
 #include "ui/pages/pagefactory.h"
 #include "ui/pages/start/recentpage.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QApplication>
 #include <QStackedLayout>

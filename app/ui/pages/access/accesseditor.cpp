@@ -6,9 +6,9 @@
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
 #include "ui/pages/access/scopedifferenceview.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>

@@ -9,12 +9,12 @@
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/pages/access/accesseditor.h"
 #include "ui/pages/access/tokenpanel.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QClipboard>

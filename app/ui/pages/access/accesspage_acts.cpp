@@ -9,6 +9,7 @@
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/pages/access/accesseditor.h"
 #include "ui/pages/errors.h"
+#include "ui/widgets/banner.h"
 
 using namespace Qt::StringLiterals;
 

@@ -14,7 +14,7 @@
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QHeaderView>

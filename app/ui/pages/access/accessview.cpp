@@ -5,14 +5,14 @@
 #include "core/accounts/session.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/auditview.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/scopetree.h"
-#include "ui/widgets/text.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -2,8 +2,8 @@
 #include "ui/pages/access/scopedifferenceview.h"
 
 #include "core/util/visibletext.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QEvent>
 #include <QLabel>

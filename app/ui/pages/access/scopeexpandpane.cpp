@@ -3,10 +3,10 @@
 
 #include "core/access/scopedifference.h"
 #include "core/access/scopeexpansion.h"
-#include "ui/pages/errors.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/scopetree.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QGridLayout>
 #include <QPlainTextEdit>

@@ -6,12 +6,12 @@
 #include "core/util/visibletext.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/delegates/namedelegate.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QCheckBox>
 #include <QClipboard>

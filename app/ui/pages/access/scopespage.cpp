@@ -9,7 +9,7 @@
 #include "ui/pages/access/scopeholderspane.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QTabWidget>

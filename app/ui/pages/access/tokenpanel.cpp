@@ -7,10 +7,10 @@
 #include "core/accounts/session.h"
 #include "core/util/visibletext.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
-#include "ui/window/secretclipboard.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/secretclipboard.h"
+#include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -4,8 +4,8 @@
 #include "core/accounts/accountlistmodel.h"
 #include "ui/pages/accounts/accountlist.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/accountmark.h"
-#include "ui/widgets/text.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -3,7 +3,7 @@
 
 #include "core/util/visibletext.h"
 #include "ui/pages/accounts/colourpicker.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

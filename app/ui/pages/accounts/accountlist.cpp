@@ -3,8 +3,8 @@
 
 #include "core/accounts/accountlistmodel.h"
 #include "ui/pages/accounts/accountdelegate.h"
-#include "ui/window/deploymentname.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/deploymentname.h"
+#include "ui/workspace/workspace.h"
 
 using namespace Qt::StringLiterals;
 

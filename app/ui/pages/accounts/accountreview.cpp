@@ -4,12 +4,12 @@
 #include "core/accounts/accountregistry.h"
 #include "core/accounts/accounttext.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
-#include "ui/window/deploymentname.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/deploymentname.h"
+#include "ui/workspace/workspace.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

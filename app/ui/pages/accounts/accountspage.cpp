@@ -5,11 +5,11 @@
 #include "ui/pages/accounts/accountlist.h"
 #include "ui/pages/accounts/accountview.h"
 #include "ui/pages/accounts/addaccountview.h"
+#include "ui/pages/sides.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/sides.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>

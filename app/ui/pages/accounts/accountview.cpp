@@ -10,14 +10,14 @@
 #include "ui/pages/accounts/removepanel.h"
 #include "ui/pages/credentials/credentialview.h"
 #include "ui/pages/page.h"
+#include "ui/pages/sides.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/accountmark.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/keychainbanner.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/deploymentname.h"
-#include "ui/window/keychainbanner.h"
-#include "ui/window/sides.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/deploymentname.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -8,12 +8,12 @@
 #include "ui/pages/accounts/plaintokenpanel.h"
 #include "ui/pages/accounts/signinform.h"
 #include "ui/pages/accounts/typedform.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/page.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <tc/client.h>
 

@@ -4,13 +4,13 @@
 #include "core/accounts/accountregistry.h"
 #include "core/util/privatefile.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/page.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
-#include "ui/window/secretclipboard.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/secretclipboard.h"
+#include "ui/workspace/workspace.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

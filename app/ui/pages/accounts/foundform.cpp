@@ -4,10 +4,10 @@
 #include "core/accounts/accounttext.h"
 #include "core/util/hardening.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -6,10 +6,10 @@
 #include "core/accounts/secrettext.h"
 #include "core/util/hardening.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/page.h"
-#include "ui/widgets/text.h"
-#include "ui/window/workspace.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
+#include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -5,11 +5,11 @@
 #include "core/accounts/secrettext.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/page.h"
-#include "ui/widgets/text.h"
-#include "ui/window/deploymentname.h"
-#include "ui/window/workspace.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
+#include "ui/workspace/deploymentname.h"
+#include "ui/workspace/workspace.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 #include "ui/pages/accounts/signinform.h"
 
 #include "core/util/format.h"
-#include "ui/pages/errors.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/idlabel.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -2,10 +2,10 @@
 // The fixed parts of the form for signing in.
 #include "ui/pages/accounts/signinform.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QButtonGroup>
 #include <QComboBox>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/pages/accounts/typedform.h"
 
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QClipboard>
 #include <QFormLayout>

@@ -4,12 +4,11 @@
 #include "core/credentials/operation.h"
 #include "core/credentials/scopequestion.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/states.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 #include "ui/widgets/wrappedtext.h"
 
 #include <QComboBox>

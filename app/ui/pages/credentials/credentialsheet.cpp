@@ -11,7 +11,6 @@
 #include "core/util/visibletext.h"
 #include "ui/pages/credentials/canipanel.h"
 #include "ui/pages/credentials/clientquestions.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
@@ -19,7 +18,7 @@
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/factgrid.h"
 #include "ui/widgets/scopetree.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>

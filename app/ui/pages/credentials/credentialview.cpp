@@ -5,7 +5,7 @@
 #include "ui/pages/credentials/credentialsheet.h"
 #include "ui/pages/credentials/mintview.h"
 #include "ui/widgets/emptyview.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>

@@ -9,15 +9,14 @@
 #include "core/util/visibletext.h"
 #include "ui/pages/credentials/lifetimeedit.h"
 #include "ui/pages/credentials/mintresult.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/scopetree.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 #include "ui/widgets/wrappedtext.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <tc/hawk.h>
 

@@ -8,13 +8,13 @@
 #include "core/util/visibletext.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/delegates/namedelegate.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -8,15 +8,15 @@
 #include "core/transfers/transfermodel.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/logview.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 #include "ui/pages/secrets/movepanel.h"
 
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -3,11 +3,11 @@
 
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/diffview.h"
 #include "ui/widgets/mergeview.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

@@ -5,9 +5,9 @@
 #include "core/util/visibletext.h"
 #include "ui/pages/secrets/secretform.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/guardedtext.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QButtonGroup>
 #include <QDateTimeEdit>

@@ -5,8 +5,8 @@
 #include "core/secrets/valuemodel.h"
 #include "ui/pages/secrets/valueview.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/guardedtext.h"
-#include "ui/widgets/text.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -8,17 +8,17 @@
 #include "core/secrets/secretnamesmodel.h"
 #include "core/util/visibletext.h"
 #include "ui/dialogs/confirmdialog.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/secrets/movepanel.h"
 #include "ui/pages/secrets/savepanel.h"
 #include "ui/pages/secrets/secreteditor.h"
 #include "ui/pages/secrets/secretlistpane.h"
 #include "ui/pages/secrets/secretview.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QHideEvent>

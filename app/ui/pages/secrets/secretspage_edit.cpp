@@ -15,7 +15,7 @@
 #include "ui/pages/secrets/secretspage.h"
 #include "ui/pages/secrets/secretview.h"
 #include "ui/widgets/banner.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QPushButton>
 

@@ -5,10 +5,10 @@
 #include "core/secrets/valuemodel.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/secrets/valueview.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/auditview.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/guardedtext.h"
 #include "ui/widgets/timelabel.h"
 

@@ -4,7 +4,7 @@
 #include "core/secrets/valuemodel.h"
 #include "ui/delegates/celldelegate.h"
 #include "ui/theme/icons.h"
-#include "ui/window/secretclipboard.h"
+#include "ui/workspace/secretclipboard.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>

@@ -5,14 +5,14 @@
 #include "core/util/visibletext.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
-#include "ui/window/forgetting.h"
-#include "ui/window/preferences.h"
-#include "ui/window/recents.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/forgetting.h"
+#include "ui/workspace/preferences.h"
+#include "ui/workspace/recents.h"
+#include "ui/workspace/workspace.h"
 
 #include <QCheckBox>
 #include <QComboBox>

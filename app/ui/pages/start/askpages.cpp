@@ -2,12 +2,12 @@
 #include "ui/pages/start/askpages.h"
 
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/idlabel.h"
-#include "ui/widgets/text.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

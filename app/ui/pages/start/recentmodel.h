@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "ui/window/recents.h"
+#include "ui/workspace/recents.h"
 
 #include <QAbstractTableModel>
 

@@ -8,7 +8,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
-#include "ui/window/recents.h"
+#include "ui/workspace/recents.h"
 
 class QStackedWidget;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/pages/start/startpage.h"
 
-#include "ui/pages/errors.h"
 #include "ui/pages/start/recentpage.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <tc/client.h>
 

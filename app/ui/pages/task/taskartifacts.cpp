@@ -9,15 +9,15 @@
 #include "core/transfers/transfermodel.h"
 #include "core/transfers/transfersettings.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/task/artifactdrag.h"
 #include "ui/pages/task/artifacttable.h"
 #include "ui/pages/task/taskuploads.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/buttonrow.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 #include "ui/pages/task/taskoverview.h"
 
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/wrappedtext.h"
 

@@ -10,8 +10,8 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/idlabel.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/recents.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/recents.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QVBoxLayout>

@@ -3,7 +3,7 @@
 
 #include "core/task/runmodel.h"
 #include "ui/delegates/celldelegate.h"
-#include "ui/pages/errors.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/emptyview.h"
 

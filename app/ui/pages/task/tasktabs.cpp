@@ -3,15 +3,15 @@
 
 #include "core/accounts/session.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/task/taskartifacts.h"
 #include "ui/pages/task/taskoverview.h"
 #include "ui/pages/task/taskruns.h"
 #include "ui/pages/task/taskuploads.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/droptarget.h"
-#include "ui/widgets/text.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QDragEnterEvent>
 #include <QPlainTextEdit>

@@ -5,10 +5,10 @@
 #include "core/transfers/transfermodel.h"
 #include "core/transfers/uploadcheck.h"
 #include "core/util/worker.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/task/uploadpanel.h"
 #include "ui/theme/icons.h"
-#include "ui/window/workspace.h"
+#include "ui/widgets/banner.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QClipboard>

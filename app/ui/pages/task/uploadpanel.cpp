@@ -3,9 +3,9 @@
 
 #include "core/util/format.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text.h"
 #include "ui/widgets/datatable.h"
 #include "ui/widgets/secondarylabel.h"
-#include "ui/widgets/text.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>

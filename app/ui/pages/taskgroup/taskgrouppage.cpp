@@ -5,11 +5,11 @@
 #include "core/taskgroup/taskgrouploader.h"
 #include "core/taskgroup/taskgroupmodel.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
 #include "ui/pages/task/taskartifacts.h"
 #include "ui/pages/task/tasktabs.h"
 #include "ui/pages/taskgroup/tasktable.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/idlabel.h"
@@ -17,8 +17,8 @@
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/segmentedbar.h"
 #include "ui/widgets/timelabel.h"
-#include "ui/window/recents.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/recents.h"
+#include "ui/workspace/workspace.h"
 
 #include <QLineEdit>
 #include <QSettings>

@@ -18,7 +18,7 @@
 #include "ui/widgets/secondarylabel.h"
 #include "ui/widgets/segmentedbar.h"
 #include "ui/widgets/timelabel.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QClipboard>

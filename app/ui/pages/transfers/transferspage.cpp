@@ -3,6 +3,7 @@
 
 #include "core/transfers/transfermodel.h"
 #include "core/util/format.h"
+#include "ui/pages/sides.h"
 #include "ui/pages/transfers/transferdelegate.h"
 #include "ui/pages/transfers/transfertext.h"
 #include "ui/theme/icons.h"
@@ -10,8 +11,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyview.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/window/sides.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QAction>
 #include <QMenu>

@@ -4,7 +4,7 @@
 #include "core/transfers/transferitem.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
-#include "ui/pages/errors.h"
+#include "ui/widgets/banner.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

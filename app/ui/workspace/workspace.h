@@ -4,7 +4,7 @@
 #include "core/accounts/accountregistry.h"
 #include "core/accounts/secretstore.h"
 #include "core/accounts/sessionpool.h"
-#include "ui/window/outside.h"
+#include "ui/workspace/outside.h"
 
 #include <QHash>
 #include <QObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/widgets/text.h"
+#include "ui/theme/text.h"
 
 #include <QFontDatabase>
 #include <QFontInfo>

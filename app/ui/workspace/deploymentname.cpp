@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/deploymentname.h"
+#include "ui/workspace/deploymentname.h"
 
 #include "core/util/visibletext.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include <QUrl>
 

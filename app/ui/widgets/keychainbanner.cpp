@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/keychainbanner.h"
+#include "ui/widgets/keychainbanner.h"
 
 #include "core/accounts/accountregistry.h"
 #include "core/accounts/secrettext.h"

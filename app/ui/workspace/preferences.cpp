@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/preferences.h"
+#include "ui/workspace/preferences.h"
 
-#include "ui/window/secretclipboard.h"
+#include "ui/workspace/secretclipboard.h"
 
 #include <QSettings>
 #include <QStringList>

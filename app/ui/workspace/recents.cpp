@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/recents.h"
+#include "ui/workspace/recents.h"
 
 #include "core/util/format.h"
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/workspace.h"
+#include "ui/workspace/workspace.h"
 
 #include "core/navigation/location.h"
 #include "core/secrets/draftstore.h"
 #include "core/transfers/localcopies.h"
 #include "core/transfers/transfermodel.h"
 #include "core/util/settingswriter.h"
-#include "ui/window/preferences.h"
-#include "ui/window/recents.h"
-#include "ui/window/secretclipboard.h"
+#include "ui/workspace/preferences.h"
+#include "ui/workspace/recents.h"
+#include "ui/workspace/secretclipboard.h"
 
 #include <QPointer>
 #include <QStandardPaths>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/sides.h"
+#include "ui/pages/sides.h"
 
 #include "ui/pages/start/recentpage.h"
 

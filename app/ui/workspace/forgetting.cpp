@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/forgetting.h"
+#include "ui/workspace/forgetting.h"
 
 #include "core/accounts/secrettext.h"
 #include "core/secrets/draftstore.h"
 #include "core/transfers/localcopies.h"
 #include "core/transfers/transfermodel.h"
-#include "ui/window/recents.h"
-#include "ui/window/workspace.h"
+#include "ui/workspace/recents.h"
+#include "ui/workspace/workspace.h"
 
 #include <QPointer>
 #include <QSettings>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/secretclipboard.h"
+#include "ui/workspace/secretclipboard.h"
 
 #include "core/util/format.h"
 

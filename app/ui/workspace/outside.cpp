@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/window/outside.h"
+#include "ui/workspace/outside.h"
 
 #include "core/util/desktopnotification.h"
 
