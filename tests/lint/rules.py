@@ -65,20 +65,25 @@ def includes(path, text):
         yield path, 1, "is a header without #pragma once"
 
 
-# The rooms of the window, from the ground up: each may know those before it, and itself.
-ROOMS = ("theme", "workspace", "delegates", "widgets", "dialogs", "pages", "window")
-ROOM = re.compile(r"^app/ui/(\w+)/")
+# The rooms of a house, from the ground up: each may know those before it, and itself.
+ROOMS = {
+    "app/core/": ("util", "navigation", "accounts", "artifacts", "log", "task", "lookup", "taskgroup", "transfers",
+                  "credentials", "access", "secrets"),
+    "app/ui/": ("theme", "workspace", "delegates", "widgets", "dialogs", "pages", "window"),
+}
 
 
 def rooms(path, text):
-    room = ROOM.match(path)
-    if not room:
-        return
-    below = ROOMS[:ROOMS.index(room[1]) + 1]
-    for number, line in enumerate(text.split("\n"), 1):
-        match = re.match(r'^#include "ui/(\w+)/', line)
-        if match and match[1] not in below:
-            yield path, number, f"knows ui/{match[1]}/, which stands above ui/{room[1]}/"
+    for house, order in ROOMS.items():
+        room = path[len(house):].split("/")[0] if path.startswith(house) and path.endswith(CPP) else None
+        if room is None:
+            continue
+        name = house.split("/")[1]
+        below = order[:order.index(room) + 1]
+        for number, line in enumerate(text.split("\n"), 1):
+            match = re.match(rf'^#include "{name}/(\w+)/', line)
+            if match and match[1] not in below:
+                yield path, number, f"knows {name}/{match[1]}/, which stands above {name}/{room}/"
 
 
 def forbidden(path, text):

@@ -40,6 +40,7 @@ class Rooms(unittest.TestCase):
     def test_above(self):
         self.assertEqual(found(rules.rooms, "app/ui/pages/log/a.cpp", '\n#include "ui/window/b.h"\n')[0][0], 2)
         self.assertTrue(found(rules.rooms, "app/ui/widgets/a.h", '#include "ui/pages/page.h"\n'))
+        self.assertTrue(found(rules.rooms, "app/core/navigation/a.h", '#include "core/accounts/session.h"\n'))
 
     def test_below(self):
         self.assertFalse(found(rules.rooms, "app/ui/window/a.cpp", '#include "ui/pages/page.h"\n'))

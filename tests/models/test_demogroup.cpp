@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/accounts/session.h"
-#include "core/navigation/locationresolver.h"
+#include "core/lookup/locationresolver.h"
 #include "core/task/taskdetails.h"
 #include "core/taskgroup/taskgrouploader.h"
 #include "core/taskgroup/taskgroupmodel.h"

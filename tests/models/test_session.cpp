@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "apidata.h"
 #include "core/accounts/session.h"
-#include "core/navigation/indexmodel.h"
-#include "core/navigation/locationresolver.h"
+#include "core/lookup/indexmodel.h"
+#include "core/lookup/locationresolver.h"
 #include "core/navigation/sessionstate.h"
 
 #include <QAbstractItemModelTester>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/taskgroup/taskrow.h"
+#include "core/task/taskrow.h"
 
 #include <QString>
 

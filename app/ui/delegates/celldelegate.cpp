@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/delegates/celldelegate.h"
 
-#include "core/taskgroup/taskstate.h"
+#include "core/task/taskstate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/states.h"
 #include "ui/theme/text.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/navigation/location.h"
-#include "core/taskgroup/taskstate.h"
+#include "core/task/taskstate.h"
 
 #include <QList>
 #include <QWidget>

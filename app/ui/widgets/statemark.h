@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/taskgroup/taskstate.h"
+#include "core/task/taskstate.h"
 
 #include <QWidget>
 

@@ -2,8 +2,8 @@
 #include "ui/pages/index/indexpage.h"
 
 #include "core/accounts/session.h"
-#include "core/navigation/indexmodel.h"
-#include "core/navigation/locationresolver.h"
+#include "core/lookup/indexmodel.h"
+#include "core/lookup/locationresolver.h"
 #include "core/util/format.h"
 #include "core/util/visibletext.h"
 #include "ui/delegates/celldelegate.h"

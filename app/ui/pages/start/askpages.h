@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "core/navigation/locationresolver.h"
+#include "core/lookup/locationresolver.h"
 #include "ui/pages/page.h"
 
 namespace ui {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/navigation/indexmodel.h"
+#include "core/lookup/indexmodel.h"
 
 #include "core/accounts/session.h"
 #include "core/task/convert.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/navigation/locationresolver.h"
+#include "core/lookup/locationresolver.h"
 
 #include "core/accounts/session.h"
 

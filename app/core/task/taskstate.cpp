@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/taskgroup/taskstate.h"
+#include "core/task/taskstate.h"
 
 #include <QCoreApplication>
 

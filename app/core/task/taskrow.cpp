@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/taskgroup/taskrow.h"
+#include "core/task/taskrow.h"
 
 #include <algorithm>
 #include <array>
