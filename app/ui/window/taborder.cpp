@@ -44,7 +44,7 @@ QList<QWidget *> childrenOf(const QWidget *widget)
         if (child->isVisible() && !child->isWindow() && !result.contains(child)) {
             // By hand: being read before is no strict order among many that overlap.
             const auto place = std::find_if(
-                loose.begin(), loose.end(), [child](const QWidget *other) { return isReadBefore(child, other); });
+                loose.cbegin(), loose.cend(), [child](const QWidget *other) { return isReadBefore(child, other); });
             loose.insert(place, child);
         }
     }
