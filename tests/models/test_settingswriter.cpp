@@ -53,6 +53,14 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
+    // The writer ends before its second is over.
+    static void changeWhileWritten(QSettings *settings)
+    {
+        const core::SettingsWriter writer(settings);
+        settings->setValue(u"one"_s, u"1"_s);
+        QTest::qWait(1);
+    }
+
 private Q_SLOTS:
     void initTestCase() { m_format = QSettings::registerFormat(u"lines"_s, readLines, writeLines); }
 
@@ -106,9 +114,7 @@ private Q_SLOTS:
         const QString path = newFile();
         {
             QSettings settings(path, m_format);
-            const core::SettingsWriter writer(&settings);
-            settings.setValue(u"one"_s, u"1"_s);
-            QTest::qWait(1);
+            changeWhileWritten(&settings);
         }
         QCOMPARE(contentOf(path), "one=1\n");
     }
@@ -117,11 +123,7 @@ private Q_SLOTS:
     {
         const QString path = newFile();
         QSettings settings(path, m_format);
-        {
-            const core::SettingsWriter writer(&settings);
-            settings.setValue(u"one"_s, u"1"_s);
-            QTest::qWait(1);
-        }
+        changeWhileWritten(&settings);
         QCOMPARE(contentOf(path), "one=1\n");
         settings.setValue(u"two"_s, u"2"_s);
         QTRY_COMPARE(contentOf(path), "one=1\ntwo=2\n");

@@ -80,11 +80,13 @@ private Q_SLOTS:
         m_fixture->find<QWidget>("newTabButton")->setFocus(Qt::TabFocusReason);
         QStringList names, back;
         const QWidget *before = nullptr;
+        bool left = false;
         for (int i = 0; i < 60; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             const QWidget *widget = QApplication::focusWidget();
             QVERIFY(widget);
-            if (!page->isAncestorOf(widget))
+            left = !page->isAncestorOf(widget);
+            if (left)
                 break;
             names.append(widget->objectName());
             // Where both are now: what scrolls has come along.
@@ -93,6 +95,7 @@ private Q_SLOTS:
                 back.append(names.last());
             before = widget;
         }
+        QVERIFY2(left, qPrintable(u"Tab never leaves the page: "_s + names.join(u' ')));
         QVERIFY2(names.size() > 1, qPrintable(names.join(u' ')));
         QVERIFY2(back.isEmpty(), qPrintable(back.join(u' ') + u" in "_s + names.join(u' ')));
     }

@@ -30,7 +30,7 @@ Workspace::Workspace(
       m_localCopies(new core::LocalCopies(
           m_transfers, QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/dragged"_s, this))
 {
-    new core::SettingsWriter(settings, this);
+    new core::SettingsWriter(settings, this); // which this owns
     m_pool.setPrepare([this](core::SessionOptions *options) { prepare(options); });
     connect(&m_pool, &core::SessionPool::opened, this, [this](core::Session *session) {
         session->setAskHost([this](const QUrl &url, std::function<void(bool)> answer) { ask(url, std::move(answer)); });
